@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! One hand-off episode, from the moment it opens until a person resolved it or gave it back.
+#pragma once
+#include "models/domain/handoff.h"
+#include "models/domain/ids.h"
+#include <QtCore/QDateTime>
+
+namespace relaydesk {
+
+enum class TicketStatus { Waiting, Claimed, Resolved, Returned };
+
+template <>
+struct Names<TicketStatus> {
+    static constexpr std::array<Name<TicketStatus>, 4> all{{{TicketStatus::Waiting, "waiting"},
+                                                            {TicketStatus::Claimed, "claimed"},
+                                                            {TicketStatus::Resolved, "resolved"},
+                                                            {TicketStatus::Returned, "returned"}}};
+};
+
+struct Ticket {
+    TicketId id;
+    ConversationId conversation;
+    int episode = 1;
+    TicketStatus status = TicketStatus::Waiting;
+    HandoffReason reason;
+    double confidence = 0; //!< of the verdict that led here; 0 where there was none
+    EventId verdict;       //!< may be invalid: "talk to a person" by button
+    QString question;      //!< the turn that could not be answered
+    QString summary;       //!< for the agent, never shown to the customer
+    AgentId agent;         //!< who claimed or resolved it
+    QDateTime openedAt;
+    QDateTime endedAt; //!< resolved or returned
+    bool isOpen() const { return status == TicketStatus::Waiting || status == TicketStatus::Claimed; }
+    friend bool operator==(const Ticket &, const Ticket &) = default;
+};
+
+} // namespace relaydesk

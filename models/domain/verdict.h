@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! What the assistant decided about one query, with everything that led to it.
+#pragma once
+#include "models/domain/confidence.h"
+#include "models/domain/handoff.h"
+#include "models/domain/ids.h"
+#include <optional>
+
+namespace relaydesk {
+
+//! An article the verdict looked at.
+struct Source {
+    ArticleId article;
+    QString title;
+    double score = 0; //!< similarity to the question, 0 to 1
+    friend bool operator==(const Source &, const Source &) = default;
+};
+
+struct Verdict {
+    QString question;              //!< the turn: one message, or a burst joined by newlines
+    std::optional<QString> answer; //!< what the customer gets; nothing when handed over
+    QString draft;                 //!< an answer that was not sure enough: for the agent
+    ArticleId article;             //!< the stored answer used (also for a draft); invalid for a written one
+    bool written = false;          //!< by the language model
+    Confidence confidence;
+    double bar = 0;          //!< what the score was held against
+    QVector<Source> sources; //!< best first
+    std::optional<HandoffReason> handoff;
+    bool isHandoff() const { return handoff.has_value(); }
+    friend bool operator==(const Verdict &, const Verdict &) = default;
+};
+
+} // namespace relaydesk
