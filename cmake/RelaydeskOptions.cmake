@@ -27,6 +27,7 @@ target_compile_definitions(relaydesk_options INTERFACE
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS RELAYDESK_VERSION="${PROJECT_VERSION}")
 target_compile_options(relaydesk_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wsuggest-override
+  -Wno-missing-field-initializers # designated initialisers leave out what keeps its default
   -fno-math-errno -Winvalid-pch
   $<$<BOOL:${RELAYDESK_WARNINGS_AS_ERRORS}>:-Werror>)
 if(RELAYDESK_CPU AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")

@@ -26,7 +26,9 @@ inline tl::unexpected<Failure> failure(ErrorKind kind, QString sentence) {
 
 } // namespace relaydesk
 
+#define RELAYDESK_JOIN_NOW(a, b) a##b
+#define RELAYDESK_JOIN(a, b) RELAYDESK_JOIN_NOW(a, b)
 //! Leaves the function with the failure of `result`, if it has one.
 #define RELAYDESK_TRY(result)                                                                                          \
-    if (const auto &outcome_ = (result); !outcome_)                                                                    \
-    return tl::unexpected<::relaydesk::Failure>(outcome_.error())
+    if (const auto &RELAYDESK_JOIN(outcome, __LINE__) = (result); !RELAYDESK_JOIN(outcome, __LINE__))                  \
+    return tl::unexpected<::relaydesk::Failure>(RELAYDESK_JOIN(outcome, __LINE__).error())

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/customerside.h"
+#include "models/desk/customerintent.h"
+#include "models/desk/desksettings.h"
+#include "models/desk/eventdata.h"
+#include "models/desk/turn.h"
+#include "models/desk/wording.h"
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRandomGenerator>
+#include <array>
+
+namespace relaydesk {
+
+namespace {
+
+QString newSession() {
+    std::array<quint32, 4> random{};
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(random.data()), sizeof(random)).toHex());
+}
+
+} // namespace
+
+CustomerSide::CustomerSide(Journal &journal, Relay &relay, KnowledgeBase &knowledge, ModelClient *model)
+    : m_journal(journal)
+    , m_relay(relay)
+    , m_knowledge(knowledge)
+    , m_engine(knowledge)
+    , m_jobs(m_engine, model) {
+    connect(&m_jobs, &AnswerJobs::finished, this, &CustomerSide::arrive);
+    connect(&m_jobs, &AnswerJobs::grew, this, &CustomerSide::draftGrew);
+    connect(&m_jobs, &AnswerJobs::cancelled, this, [this](const AnswerJob &job) {
+        if (const auto done = drop(job, QStringLiteral("cancelled")); !done)
+            emit failed(done.error());
+    });
+}
+
+Result<Conversation> CustomerSide::open(const Customer &customer) {
+    Conversation conversation;
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        Customer stored = customer;
+        stored.since = stored.since.isValid() ? stored.since : m_journal.now();
+        const auto id = stored.id.isValid() ? Result<CustomerId>(stored.id) : m_journal.stores().people.save(stored);
+        RELAYDESK_TRY(id);
+        conversation.session = newSession();
+        conversation.customer = *id;
+        conversation.startedAt = conversation.lastAt = m_journal.now();
+        return m_journal.save(conversation);
+    });
+    RELAYDESK_TRY(done);
+    return conversation;
+}
+
+//! Runs `deed` on the conversation in a transaction, and afterwards starts the model's job that it asked for.
+Result<void> CustomerSide::act(ConversationId id, const std::function<Result<void>(Conversation &)> &deed) {
+    m_next.reset();
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        auto conversation = m_journal.stores().conversations.conversation(id);
+        RELAYDESK_TRY(conversation);
+        if (conversation->owner == Owner::Nobody)
+            m_relay.wake(*conversation);
+        return deed(*conversation);
+    });
+    const auto next = std::exchange(m_next, {});
+    if (!done)
+        return done;
+    m_jobs.cancel(id);
+    if (next)
+        m_jobs.start(*next);
+    return done;
+}
+
+Result<MessageId> CustomerSide::receive(ConversationId id, const QString &text) {
+    const QString message = cleanedMessage(text);
+    if (message.isEmpty())
+        return failure(ErrorKind::Invalid, tr("The message is empty. Nothing was sent."));
+    if (message.size() > longestMessage)
+        return failure(ErrorKind::Invalid, tr("The message has %1 characters; up to %2 can be sent at once. Nothing "
+                                              "was sent. Shorten it or send it in parts.")
+                                               .arg(message.size())
+                                               .arg(longestMessage));
+    MessageId posted;
+    const auto done = act(id, [&](Conversation &conversation) -> Result<void> {
+        const auto said = m_journal.say(conversation, Author::Customer, message);
+        RELAYDESK_TRY(said);
+        posted = *said;
+        if (conversation.owner == Owner::Assistant)
+            return takeTurn(conversation, message);
+        return conversation.owner == Owner::Queue ? wait(conversation) : m_journal.save(conversation);
+    });
+    RELAYDESK_TRY(done);
+    return posted;
+}
+
+Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &message) {
+    const auto episode = m_journal.episodeOf(conversation);
+    RELAYDESK_TRY(episode);
+    switch (intentOf(message, conversation.asked)) {
+    case Intent::PersonWanted:
+        RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("person")));
+        return refuseTurn(conversation, wording::customerAsked());
+    case Intent::Yes:
+        return confirm(conversation);
+    case Intent::No:
+        return deny(conversation);
+    case Intent::Greeting:
+    case Intent::Thanks:
+        if (conversation.answering)
+            break; // part of a burst: the question before it is still owed an answer
+        RELAYDESK_TRY(
+            m_journal.say(conversation, Author::Assistant,
+                          intentOf(message, false) == Intent::Greeting ? wording::greeting() : wording::welcome()));
+        return m_journal.save(conversation);
+    case Intent::Question:
+        break;
+    }
+    const QString question = openTurn(*episode);
+    if (conversation.answer.isValid() && isRepetition(question, answeredQuestions(*episode))) {
+        RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("repeated")));
+        return refuseTurn(conversation, wording::repeated());
+    }
+    return answer(conversation, question);
+}
+
+//! The turn goes to a person without a look at the knowledge deciding it; the closest articles still help the agent.
+Result<void> CustomerSide::refuseTurn(Conversation &conversation, const HandoffReason &reason) {
+    const auto episode = m_journal.episodeOf(conversation);
+    RELAYDESK_TRY(episode);
+    const auto settings = readSettings(m_journal.stores().settings);
+    RELAYDESK_TRY(settings);
+    Verdict verdict = m_engine.consult(lastQuestion(*episode), settings->bar).verdict;
+    if (verdict.answer)
+        verdict.draft = *std::exchange(verdict.answer, std::nullopt);
+    verdict.handoff = reason;
+    return apply(conversation, verdict);
+}
+
+Result<void> CustomerSide::answer(Conversation &conversation, const QString &question) {
+    const auto settings = readSettings(m_journal.stores().settings);
+    RELAYDESK_TRY(settings);
+    const Consultation consultation = m_engine.consult(question, settings->bar);
+    ++conversation.job;
+    conversation.asked = false;
+    if (!consultation.verdict.isHandoff() || !consultation.request || !m_jobs.canAsk())
+        return apply(conversation, consultation.verdict);
+    conversation.answering = true;
+    m_next = AnswerJob{conversation.id, conversation.episode, conversation.job, consultation};
+    return m_journal.save(conversation);
+}
+
+Result<void> CustomerSide::apply(Conversation &conversation, const Verdict &verdict) {
+    const auto logged = m_journal.log({.kind = EventKind::Verdict,
+                                       .conversation = conversation.id,
+                                       .article = verdict.article,
+                                       .data = toJson(verdict)});
+    RELAYDESK_TRY(logged);
+    conversation.answering = false;
+    if (verdict.isHandoff())
+        return m_relay.handOver(conversation, verdict, *logged);
+    RELAYDESK_TRY(m_journal.say(conversation, Author::Assistant, *verdict.answer));
+    conversation.asked = true;
+    conversation.answer = *logged;
+    return m_journal.save(conversation);
+}
+
+void CustomerSide::arrive(const AnswerJob &job, const Verdict &verdict) {
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        auto conversation = m_journal.stores().conversations.conversation(job.conversation);
+        RELAYDESK_TRY(conversation);
+        const bool stillAsked = conversation->owner == Owner::Assistant && conversation->episode == job.episode &&
+                                conversation->job == job.number;
+        return stillAsked ? apply(*conversation, verdict) : drop(job, QStringLiteral("late"));
+    });
+    if (!done)
+        emit failed(done.error());
+}
+
+Result<void> CustomerSide::drop(const AnswerJob &job, const QString &reason) {
+    RELAYDESK_TRY(m_journal.log({.kind = EventKind::Dropped,
+                                 .conversation = job.conversation,
+                                 .data = {{QStringLiteral("reason"), reason}, {QStringLiteral("job"), job.number}}}));
+    return {};
+}
+
+Result<void> CustomerSide::takeFeedback(Conversation &conversation, const QString &outcome) {
+    if (!conversation.answer.isValid())
+        return {};
+    const auto verdict = m_journal.stores().events.event(conversation.answer);
+    RELAYDESK_TRY(verdict);
+    RELAYDESK_TRY(m_journal.log(
+        {.kind = EventKind::Feedback,
+         .conversation = conversation.id,
+         .article = verdict->article,
+         .data = {{QStringLiteral("verdict"), conversation.answer.value}, {QStringLiteral("outcome"), outcome}}}));
+    const bool yes = outcome == QLatin1String("yes");
+    const bool verified = yes || outcome == QLatin1String("no");
+    if (verified && verdict->article.isValid() && !verdictFromJson(verdict->data).written)
+        RELAYDESK_TRY(m_knowledge.recordOutcome(verdict->article, yes));
+    conversation.answer = {};
+    return {};
+}
+
+Result<void> CustomerSide::confirm(Conversation &conversation) {
+    RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("yes")));
+    RELAYDESK_TRY(m_journal.say(conversation, Author::Assistant, wording::gladItHelped()));
+    return m_relay.close(conversation, Closing::Confirmed, true);
+}
+
+Result<void> CustomerSide::deny(Conversation &conversation) {
+    Verdict verdict;
+    if (conversation.answer.isValid()) {
+        const auto given = m_journal.stores().events.event(conversation.answer);
+        RELAYDESK_TRY(given);
+        verdict = verdictFromJson(given->data);
+        verdict.answer.reset();
+    }
+    const EventId logged = conversation.answer;
+    verdict.handoff = wording::saidNo(verdict.confidence.score);
+    RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("no")));
+    return m_relay.handOver(conversation, verdict, logged);
+}
+
+Result<void> CustomerSide::wait(Conversation &conversation) {
+    if (!conversation.toldWaiting) {
+        const auto available = m_relay.someoneAvailable();
+        RELAYDESK_TRY(available);
+        RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::stillWaiting(*available)));
+        conversation.toldWaiting = true;
+    }
+    return m_journal.save(conversation);
+}
+
+Result<void> CustomerSide::askForPerson(ConversationId id) {
+    return act(id, [&](Conversation &conversation) -> Result<void> {
+        if (conversation.owner == Owner::Assistant) {
+            const auto episode = m_journal.episodeOf(conversation);
+            RELAYDESK_TRY(episode);
+            Verdict verdict = m_engine.consult(lastQuestion(*episode), 1.0).verdict;
+            verdict.answer.reset();
+            verdict.handoff = wording::customerAsked();
+            RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("person")));
+            const auto logged = m_relay.endTurn(conversation, *verdict.handoff);
+            RELAYDESK_TRY(logged);
+            return m_relay.handOver(conversation, verdict, *logged);
+        }
+        QString name;
+        if (conversation.owner == Owner::Agent) {
+            const auto agent = m_journal.stores().people.agent(conversation.agent);
+            RELAYDESK_TRY(agent);
+            name = agent->name;
+        }
+        RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::alreadyWithPerson(name)));
+        return m_journal.save(conversation);
+    });
+}
+
+Result<void> CustomerSide::solved(ConversationId id, bool yes) {
+    return act(id, [&](Conversation &conversation) -> Result<void> {
+        if (!conversation.asked || conversation.owner != Owner::Assistant)
+            return failure(ErrorKind::Conflict,
+                           tr("There is no open answer of the assistant to judge. Nothing was changed."));
+        return yes ? confirm(conversation) : deny(conversation);
+    });
+}
+
+Result<int> CustomerSide::closeSilent(const QDateTime &before) {
+    const auto open =
+        m_journal.stores().conversations.conversations({.owner = Owner::Assistant, .answering = false, .session = {}});
+    RELAYDESK_TRY(open);
+    int closed = 0;
+    for (const Conversation &found : *open) {
+        if (found.lastAt >= before)
+            continue;
+        RELAYDESK_TRY(act(found.id, [&](Conversation &conversation) {
+            return m_relay.close(conversation, Closing::Unconfirmed, false);
+        }));
+        ++closed;
+    }
+    return closed;
+}
+
+Result<int> CustomerSide::resumeInterrupted() {
+    const auto left =
+        m_journal.stores().conversations.conversations({.owner = Owner::Assistant, .answering = true, .session = {}});
+    RELAYDESK_TRY(left);
+    int resumed = 0;
+    for (const Conversation &found : *left) {
+        if (m_jobs.isRunning(found.id))
+            continue;
+        RELAYDESK_TRY(act(found.id, [&](Conversation &conversation) -> Result<void> {
+            const auto episode = m_journal.episodeOf(conversation);
+            RELAYDESK_TRY(episode);
+            return answer(conversation, openTurn(*episode));
+        }));
+        ++resumed;
+    }
+    return resumed;
+}
+
+} // namespace relaydesk

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! What customers do: write, ask for a person, say whether it helped; and the assistant's answers to it.
+#pragma once
+#include "models/desk/answerjobs.h"
+#include "models/desk/relay.h"
+
+namespace relaydesk {
+
+class CustomerSide : public QObject {
+    Q_OBJECT
+
+  public:
+    static constexpr qsizetype longestMessage = 100'000; //!< UTF-16 units
+
+    CustomerSide(Journal &journal, Relay &relay, KnowledgeBase &knowledge, ModelClient *model);
+
+    Result<Conversation> open(const Customer &customer);
+    Result<MessageId> receive(ConversationId id, const QString &text);
+    Result<void> askForPerson(ConversationId id);
+    //! The answer to "Did that solve it?".
+    Result<void> solved(ConversationId id, bool yes);
+    //! Conversations the assistant answered and nobody wrote in since `before` close unconfirmed; answers how many.
+    Result<int> closeSilent(const QDateTime &before);
+    //! Takes up the turns that a crash or a closed program left unanswered; answers how many.
+    Result<int> resumeInterrupted();
+    //! Forgets the job of a conversation that somebody else took over.
+    void stopAnswering(ConversationId id) { m_jobs.cancel(id); }
+    const AnswerJobs &jobs() const { return m_jobs; }
+
+  signals:
+    void draftGrew(relaydesk::ConversationId conversation, const QString &piece);
+    //! Something that no caller waits for could not be written.
+    void failed(const relaydesk::Failure &failure);
+
+  private:
+    Result<void> takeTurn(Conversation &conversation, const QString &message);
+    Result<void> answer(Conversation &conversation, const QString &question);
+    Result<void> apply(Conversation &conversation, const Verdict &verdict);
+    Result<void> refuseTurn(Conversation &conversation, const HandoffReason &reason);
+    Result<void> takeFeedback(Conversation &conversation, const QString &outcome);
+    Result<void> confirm(Conversation &conversation);
+    Result<void> deny(Conversation &conversation);
+    Result<void> wait(Conversation &conversation);
+    Result<void> drop(const AnswerJob &job, const QString &reason);
+    void arrive(const AnswerJob &job, const Verdict &verdict);
+    Result<void> act(ConversationId id, const std::function<Result<void>(Conversation &)> &deed);
+
+    Journal &m_journal;
+    Relay &m_relay;
+    KnowledgeBase &m_knowledge;
+    ReplyEngine m_engine;
+    AnswerJobs m_jobs;
+    std::optional<AnswerJob> m_next; //!< to be started once the running transaction is through
+};
+
+} // namespace relaydesk

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/desk.h"
+
+namespace relaydesk {
+
+Desk::Desk(const Stores &stores, const Clock &clock, Matcher &matcher, ModelClient *model)
+    : m_stores(stores)
+    , m_knowledge(stores.articles, matcher)
+    , m_journal(stores, clock)
+    , m_relay(m_journal)
+    , m_lessons(m_journal, m_knowledge)
+    , m_customers(m_journal, m_relay, m_knowledge, model) {
+    connect(&m_journal, &Journal::articleChanged, this, &Desk::refreshArticle);
+    connect(&m_journal, &Journal::messagePosted, this, &Desk::messagePosted);
+    connect(&m_journal, &Journal::conversationChanged, this, &Desk::conversationChanged);
+    connect(&m_journal, &Journal::ticketChanged, this, &Desk::ticketChanged);
+    connect(&m_customers, &CustomerSide::draftGrew, this, &Desk::draftGrew);
+    connect(&m_customers, &CustomerSide::failed, this, &Desk::failed);
+}
+
+Result<void> Desk::start() {
+    RELAYDESK_TRY(m_knowledge.refresh());
+    RELAYDESK_TRY(m_customers.resumeInterrupted());
+    return {};
+}
+
+void Desk::refreshArticle(ArticleId id) {
+    if (const auto done = m_knowledge.refresh(id); !done)
+        emit failed(done.error());
+    emit articleChanged(id);
+}
+
+Result<int> Desk::closeSilent() {
+    const auto settings = readSettings(m_stores.settings);
+    RELAYDESK_TRY(settings);
+    return m_customers.closeSilent(m_journal.now().addSecs(-qint64(settings->silenceHours) * 3600));
+}
+
+Result<void> Desk::claim(TicketId ticket, AgentId agent, bool fromAnother) {
+    return m_journal.atomically([&] { return m_relay.claim(ticket, agent, fromAnother); });
+}
+
+Result<MessageId> Desk::reply(ConversationId conversation, AgentId agent, const QString &text) {
+    MessageId posted;
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        const auto message = m_relay.reply(conversation, agent, text);
+        RELAYDESK_TRY(message);
+        posted = *message;
+        return {};
+    });
+    RELAYDESK_TRY(done);
+    m_customers.stopAnswering(conversation);
+    return posted;
+}
+
+Result<std::optional<Proposal>> Desk::resolve(TicketId id, AgentId agent, const Teaching &teaching) {
+    std::optional<Proposal> learned;
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        const auto ticket = m_relay.resolve(id, agent);
+        RELAYDESK_TRY(ticket);
+        const auto lesson = learnFrom(*ticket, teaching);
+        RELAYDESK_TRY(lesson);
+        learned = *lesson;
+        return {};
+    });
+    RELAYDESK_TRY(done);
+    return learned;
+}
+
+Result<std::optional<Proposal>> Desk::learnFrom(const Ticket &ticket, const Teaching &teaching) {
+    if (!teaching.learn)
+        return std::optional<Proposal>{};
+    const auto proposed =
+        teaching.edited ? Result<std::optional<Proposal>>(teaching.edited) : m_lessons.preview(ticket.id);
+    RELAYDESK_TRY(proposed);
+    if (!*proposed)
+        return std::optional<Proposal>{};
+    const auto settings = readSettings(m_stores.settings);
+    RELAYDESK_TRY(settings);
+    // What an agent edited was read by a person; anything else must have nothing against it.
+    const bool mayGoIn = settings->learnDirectly && ((*proposed)->objection.isEmpty() || teaching.edited);
+    const auto stored = mayGoIn ? m_lessons.publish(**proposed) : m_lessons.keep(**proposed);
+    RELAYDESK_TRY(stored);
+    return std::optional<Proposal>(*stored);
+}
+
+Result<void> Desk::giveBack(TicketId ticket, AgentId agent) {
+    return m_journal.atomically([&] { return m_relay.giveBack(ticket, agent); });
+}
+
+Result<int> Desk::release(AgentId agent) {
+    int count = 0;
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        const auto released = m_relay.release(agent);
+        RELAYDESK_TRY(released);
+        count = *released;
+        return {};
+    });
+    RELAYDESK_TRY(done);
+    return count;
+}
+
+Result<void> Desk::reopen(ConversationId conversation, AgentId agent) {
+    return m_journal.atomically([&] { return m_relay.reopen(conversation, agent); });
+}
+
+Result<Proposal> Desk::decided(const std::function<Result<Proposal>()> &decision) {
+    Proposal proposal;
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        const auto result = decision();
+        RELAYDESK_TRY(result);
+        proposal = *result;
+        return {};
+    });
+    RELAYDESK_TRY(done);
+    return proposal;
+}
+
+Result<Proposal> Desk::publish(const Proposal &proposal) {
+    return decided([&] { return m_lessons.publish(proposal); });
+}
+
+Result<Proposal> Desk::decline(const Proposal &proposal) {
+    return decided([&] { return m_lessons.decline(proposal); });
+}
+
+Result<Proposal> Desk::rollBack(ProposalId id) {
+    return decided([&] { return m_lessons.rollBack(id); });
+}
+
+Result<QVector<Article>> Desk::saveArticles(const QVector<Article> &articles) {
+    QVector<Article> saved;
+    const auto done = m_stores.unitOfWork.atomically([&]() -> Result<void> {
+        for (const Article &article : articles) {
+            const auto stored = m_stores.articles.save(article);
+            RELAYDESK_TRY(stored);
+            RELAYDESK_TRY(m_journal.log({.kind = EventKind::Edited,
+                                         .article = stored->id,
+                                         .data = {{QStringLiteral("version"), stored->version}}}));
+            saved.append(*stored);
+        }
+        return {};
+    });
+    RELAYDESK_TRY(done);
+    RELAYDESK_TRY(m_knowledge.refresh());
+    for (const Article &article : saved)
+        emit articleChanged(article.id);
+    return saved;
+}
+
+Result<Verdict> Desk::tryQuestion(const QString &question) const {
+    const auto settings = readSettings(m_stores.settings);
+    RELAYDESK_TRY(settings);
+    return ReplyEngine(m_knowledge).consult(question, settings->bar).verdict;
+}
+
+} // namespace relaydesk

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The one door to the desk: customers write, agents reply, resolve, teach and give back; whoever listens is told.
+#pragma once
+#include "models/desk/customerside.h"
+#include "models/desk/desksettings.h"
+#include "models/desk/lessons.h"
+
+namespace relaydesk {
+
+//! What to do with a resolved ticket's answer.
+struct Teaching {
+    bool learn = true;
+    std::optional<Proposal> edited; //!< the proposal as the agent changed it; else the desk's own
+};
+
+//! All of it runs in one thread. Failures are sentences for the person who asked; on a failure nothing was changed.
+class Desk : public QObject {
+    Q_OBJECT
+
+  public:
+    //! `model` may be null. Call start() before anything else.
+    Desk(const Stores &stores, const Clock &clock, Matcher &matcher, ModelClient *model);
+
+    //! Reads the knowledge and takes up what was left unanswered.
+    Result<void> start();
+    //! Another process may have written since: reads the knowledge again where it changed.
+    Result<void> refresh() { return m_knowledge.refresh(); }
+
+    // The customer
+    Result<Conversation> open(const Customer &customer) { return m_customers.open(customer); }
+    Result<MessageId> receive(ConversationId id, const QString &text) { return m_customers.receive(id, text); }
+    Result<void> askForPerson(ConversationId id) { return m_customers.askForPerson(id); }
+    Result<void> solved(ConversationId id, bool yes) { return m_customers.solved(id, yes); }
+    Result<int> closeSilent();
+
+    // The agent
+    Result<void> claim(TicketId ticket, AgentId agent, bool fromAnother = false);
+    //! Claims a waiting conversation, and takes over one that the assistant has.
+    Result<MessageId> reply(ConversationId conversation, AgentId agent, const QString &text);
+    //! Answers what was or will be learned: nothing, a pending proposal, or a published one.
+    Result<std::optional<Proposal>> resolve(TicketId ticket, AgentId agent, const Teaching &teaching = {});
+    Result<void> giveBack(TicketId ticket, AgentId agent);
+    Result<int> release(AgentId agent); //!< all their tickets return to the queue
+    Result<void> reopen(ConversationId conversation, AgentId agent);
+
+    // What is learned
+    Result<std::optional<Proposal>> lessonOf(TicketId ticket) const { return m_lessons.preview(ticket); }
+    Result<Proposal> publish(const Proposal &proposal);
+    Result<Proposal> decline(const Proposal &proposal);
+    Result<Proposal> rollBack(ProposalId id);
+    //! Knowledge changed by hand or import: all saved, or none.
+    Result<QVector<Article>> saveArticles(const QVector<Article> &articles);
+
+    //! What would happen to this question now; stores nothing, asks no model.
+    Result<Verdict> tryQuestion(const QString &question) const;
+
+    const KnowledgeBase &knowledge() const { return m_knowledge; }
+    bool isAnswering(ConversationId id) const { return m_customers.jobs().isRunning(id); }
+
+  signals:
+    void messagePosted(const relaydesk::Message &message);
+    void conversationChanged(relaydesk::ConversationId id);
+    void ticketChanged(relaydesk::TicketId id);
+    void articleChanged(relaydesk::ArticleId id);
+    void draftGrew(relaydesk::ConversationId conversation, const QString &piece);
+    void failed(const relaydesk::Failure &failure);
+
+  private:
+    Result<std::optional<Proposal>> learnFrom(const Ticket &ticket, const Teaching &teaching);
+    Result<Proposal> decided(const std::function<Result<Proposal>()> &decision);
+    void refreshArticle(ArticleId id);
+
+    Stores m_stores;
+    KnowledgeBase m_knowledge;
+    Journal m_journal;
+    Relay m_relay;
+    Lessons m_lessons;
+    CustomerSide m_customers;
+};
+
+} // namespace relaydesk

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/eventdata.h"
+#include <QtCore/QJsonArray>
+
+namespace relaydesk {
+
+namespace {
+
+QJsonArray factorsToJson(const QVector<Factor> &factors) {
+    QJsonArray array;
+    for (const Factor &factor : factors)
+        array.append(QJsonObject{{QStringLiteral("name"), factor.name},
+                                 {QStringLiteral("value"), factor.value},
+                                 {QStringLiteral("logOdds"), factor.logOdds}});
+    return array;
+}
+
+QJsonArray sourcesToJson(const QVector<Source> &sources) {
+    QJsonArray array;
+    for (const Source &source : sources)
+        array.append(QJsonObject{{QStringLiteral("id"), source.article.value},
+                                 {QStringLiteral("title"), source.title},
+                                 {QStringLiteral("score"), source.score}});
+    return array;
+}
+
+} // namespace
+
+QJsonObject toJson(const Verdict &verdict) {
+    QJsonObject object{
+        {QStringLiteral("decision"), verdict.isHandoff() ? QStringLiteral("handed_over") : QStringLiteral("answered")},
+        {QStringLiteral("question"), verdict.question},
+        {QStringLiteral("draft"), verdict.draft},
+        {QStringLiteral("article"), verdict.article.value},
+        {QStringLiteral("written"), verdict.written},
+        {QStringLiteral("confidence"), verdict.confidence.score},
+        {QStringLiteral("base"), verdict.confidence.base},
+        {QStringLiteral("factors"), factorsToJson(verdict.confidence.factors)},
+        {QStringLiteral("bar"), verdict.bar},
+        {QStringLiteral("sources"), sourcesToJson(verdict.sources)},
+    };
+    if (verdict.answer)
+        object.insert(QStringLiteral("answer"), *verdict.answer);
+    if (verdict.handoff) {
+        object.insert(QStringLiteral("category"), keyOf(verdict.handoff->category));
+        object.insert(QStringLiteral("sentence"), verdict.handoff->sentence);
+    }
+    return object;
+}
+
+Verdict verdictFromJson(const QJsonObject &object) {
+    Verdict verdict;
+    verdict.question = object.value(QStringLiteral("question")).toString();
+    if (object.contains(QStringLiteral("answer")))
+        verdict.answer = object.value(QStringLiteral("answer")).toString();
+    verdict.draft = object.value(QStringLiteral("draft")).toString();
+    verdict.article = ArticleId{object.value(QStringLiteral("article")).toInteger()};
+    verdict.written = object.value(QStringLiteral("written")).toBool();
+    verdict.confidence.score = object.value(QStringLiteral("confidence")).toDouble();
+    verdict.confidence.base = object.value(QStringLiteral("base")).toDouble();
+    for (const QJsonValue &value : object.value(QStringLiteral("factors")).toArray())
+        verdict.confidence.factors.append({value[QStringLiteral("name")].toString(),
+                                           value[QStringLiteral("value")].toDouble(),
+                                           value[QStringLiteral("logOdds")].toDouble()});
+    verdict.bar = object.value(QStringLiteral("bar")).toDouble();
+    for (const QJsonValue &value : object.value(QStringLiteral("sources")).toArray())
+        verdict.sources.append({ArticleId{value[QStringLiteral("id")].toInteger()},
+                                value[QStringLiteral("title")].toString(), value[QStringLiteral("score")].toDouble()});
+    if (const auto category = fromKey<HandoffCategory>(object.value(QStringLiteral("category")).toString()))
+        verdict.handoff = HandoffReason{*category, object.value(QStringLiteral("sentence")).toString()};
+    return verdict;
+}
+
+} // namespace relaydesk

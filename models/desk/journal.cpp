@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/journal.h"
+#include <limits>
+
+namespace relaydesk {
+
+Result<void> Journal::atomically(const std::function<Result<void>()> &change) {
+    ++m_depth;
+    const auto done = m_stores.unitOfWork.atomically(change);
+    --m_depth;
+    if (m_depth > 0)
+        return done;
+    const News news = std::exchange(m_news, {});
+    if (done)
+        publish(news);
+    return done;
+}
+
+void Journal::publish(const News &news) {
+    // Knowledge first: whoever reacts to a message may ask the assistant again at once.
+    for (const ArticleId id : news.articles)
+        emit articleChanged(id);
+    for (const Message &message : news.messages)
+        emit messagePosted(message);
+    for (const ConversationId id : news.conversations)
+        emit conversationChanged(id);
+    for (const TicketId id : news.tickets)
+        emit ticketChanged(id);
+}
+
+Result<MessageId> Journal::say(Conversation &conversation, Author author, const QString &text, AgentId agent) {
+    Message message{.conversation = conversation.id,
+                    .episode = conversation.episode,
+                    .author = author,
+                    .agent = agent,
+                    .text = text,
+                    .at = now()};
+    const auto id = m_stores.conversations.append(message);
+    RELAYDESK_TRY(id);
+    message.id = *id;
+    conversation.lastAt = message.at;
+    m_news.messages.append(message);
+    RELAYDESK_TRY(log({.kind = EventKind::Message,
+                       .conversation = conversation.id,
+                       .agent = agent,
+                       .data = {{QStringLiteral("message"), id->value}, {QStringLiteral("author"), keyOf(author)}}}));
+    return id;
+}
+
+Result<EventId> Journal::log(Event event) {
+    event.at = now();
+    return m_stores.events.append(event);
+}
+
+Result<void> Journal::save(Conversation &conversation) {
+    const auto id = m_stores.conversations.save(conversation);
+    RELAYDESK_TRY(id);
+    conversation.id = *id;
+    m_news.conversations.insert(*id);
+    return {};
+}
+
+Result<void> Journal::save(Ticket &ticket) {
+    const auto id = m_stores.tickets.save(ticket);
+    RELAYDESK_TRY(id);
+    ticket.id = *id;
+    m_news.tickets.insert(*id);
+    return {};
+}
+
+Result<QVector<Message>> Journal::episodeOf(const Conversation &conversation) const {
+    auto messages = m_stores.conversations.messages(conversation.id, {}, std::numeric_limits<int>::max());
+    if (messages)
+        messages->removeIf([&](const Message &message) { return message.episode != conversation.episode; });
+    return messages;
+}
+
+} // namespace relaydesk

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Writes what happens: messages, events and states in one transaction, and tells whoever listens once it is on disk.
+#pragma once
+#include "models/domain/clock.h"
+#include "models/domain/stores.h"
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+
+namespace relaydesk {
+
+class Journal : public QObject {
+    Q_OBJECT
+
+  public:
+    Journal(const Stores &stores, const Clock &clock) : m_stores(stores), m_clock(clock) {}
+
+    //! All that `change` writes is on disk together or not at all; the signals follow after the outermost call.
+    Result<void> atomically(const std::function<Result<void>()> &change);
+
+    //! Appends a message and its event, and moves the conversation's last activity (not saved: see save).
+    Result<MessageId> say(Conversation &conversation, Author author, const QString &text, AgentId agent = {});
+    Result<EventId> log(Event event); //!< `at` is filled in
+    Result<void> save(Conversation &conversation);
+    Result<void> save(Ticket &ticket);
+    void noteChange(ArticleId article) { m_news.articles.insert(article); }
+
+    //! The messages of the running episode, oldest first.
+    Result<QVector<Message>> episodeOf(const Conversation &conversation) const;
+
+    const Stores &stores() const { return m_stores; }
+    QDateTime now() const { return m_clock.now(); }
+
+  signals:
+    void messagePosted(const relaydesk::Message &message);
+    void conversationChanged(relaydesk::ConversationId id);
+    void ticketChanged(relaydesk::TicketId id);
+    void articleChanged(relaydesk::ArticleId id);
+
+  private:
+    struct News {
+        QVector<Message> messages;
+        QSet<ConversationId> conversations;
+        QSet<TicketId> tickets;
+        QSet<ArticleId> articles;
+    };
+    void publish(const News &news);
+
+    Stores m_stores;
+    const Clock &m_clock;
+    News m_news;
+    int m_depth = 0;
+};
+
+} // namespace relaydesk

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! What the desk knows, in memory beside the store, and the matcher kept in step with it.
+#pragma once
+#include "models/domain/matcher.h"
+#include "models/domain/stores.h"
+#include <QtCore/QMap>
+
+namespace relaydesk {
+
+class KnowledgeBase {
+  public:
+    KnowledgeBase(ArticleStore &store, Matcher &matcher);
+
+    //! Reads all live articles when they changed since the last time (also by another process).
+    Result<void> refresh();
+    //! Reads one article again, after a change of it is on disk.
+    Result<void> refresh(ArticleId id);
+
+    //! Saves an article to the store only; call refresh(id) when the transaction is through.
+    Result<Article> save(const Article &article);
+    Result<Article> article(ArticleId id) const;
+    Result<QVector<Article>> versions(ArticleId id) const;
+    Result<void> recordOutcome(ArticleId id, bool success);
+
+    Result<MatchReport> match(const QString &question, int most) const;
+    //! The article's own record, or that of its first tag where it has fewer than three outcomes.
+    TrackRecord history(ArticleId id) const;
+    //! A live article as it is in memory; nothing where it is not live.
+    std::optional<Article> known(ArticleId id) const;
+    //! The live article of that title, however it is capitalised.
+    std::optional<Article> titled(const QString &title) const;
+    QVector<Article> live() const { return m_live.values().toVector(); }
+    QString limitation() const { return m_matcher.limitation(); }
+
+  private:
+    ArticleStore &m_store;
+    Matcher &m_matcher;
+    QMap<ArticleId, Article> m_live;
+    qint64 m_revision = -1;
+};
+
+} // namespace relaydesk

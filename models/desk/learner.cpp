@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/learner.h"
+#include "models/desk/answertext.h"
+#include "models/desk/customerintent.h"
+#include "models/desk/words.h"
+#include <QtCore/QCoreApplication>
+
+namespace relaydesk {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Learner", text); }
+
+constexpr double sameAnswer = 0.85;    //!< word overlap from which an answer counts as the article's own
+constexpr double changedAnswer = 0.45; //!< … as the article's, improved
+constexpr qsizetype fewestWords = 5;
+
+QString plain(const QString &text) { return wordsOf(text).join(u' '); }
+
+double alike(const QString &one, const QString &other) {
+    const QStringList a = wordsOf(one);
+    const QStringList b = wordsOf(other);
+    return overlap(QSet<QString>(a.begin(), a.end()), QSet<QString>(b.begin(), b.end()));
+}
+
+bool holds(const Article &article, const QString &question) {
+    if (plain(article.title) == plain(question))
+        return true;
+    return std::any_of(article.phrasings.begin(), article.phrasings.end(),
+                       [&](const Phrasing &phrasing) { return plain(phrasing.text) == plain(question); });
+}
+
+} // namespace
+
+QString titleFrom(const QString &question) {
+    const QStringList sentences = sentencesOf(question);
+    QString title = (sentences.isEmpty() ? question : sentences.first()).simplified();
+    if (title.endsWith(u'.'))
+        title.chop(1);
+    return title.size() <= 120 ? title : title.left(119).trimmed() + QChar(0x2026);
+}
+
+QString teachingAnswer(const QStringList &replies) {
+    QString best;
+    for (const QString &reply : replies) {
+        const bool asksBack = reply.trimmed().endsWith(u'?');
+        if (!asksBack && wordsOf(reply).size() >= wordsOf(best).size())
+            best = reply;
+    }
+    return best;
+}
+
+std::optional<Article> Learner::holderOf(const QString &question) const {
+    for (const Article &article : m_knowledge.live()) {
+        if (holds(article, question))
+            return article;
+    }
+    return std::nullopt;
+}
+
+std::optional<Proposal> Learner::propose(const Lesson &lesson) const {
+    const CleanedText answer = cleanLesson(lesson.answer, lesson.facts);
+    if (wordsOf(answer.text).isEmpty())
+        return std::nullopt;
+    Proposal proposal;
+    proposal.ticket = lesson.ticket;
+    proposal.agent = lesson.agent;
+    proposal.question = cleanLesson(lesson.question, lesson.facts).text;
+    proposal.title = titleFrom(proposal.question);
+    proposal.answer = answer.text;
+    proposal.original = lesson.answer;
+    proposal.removals = answer.removals;
+    std::optional<Article> holder = holderOf(proposal.question);
+    for (qsizetype i = 0; !holder && i < lesson.sources.size(); ++i) {
+        const auto article = m_knowledge.known(lesson.sources[i].article);
+        if (article && alike(article->answer, lesson.answer) >= changedAnswer)
+            holder = article;
+    }
+    if (holder) {
+        const bool same =
+            alike(holder->answer, lesson.answer) >= sameAnswer || plain(holder->answer) == plain(answer.text);
+        if (same && holds(*holder, proposal.question))
+            return std::nullopt;
+        proposal.kind = same ? LessonKind::FurtherPhrasing : LessonKind::BetterAnswer;
+        proposal.article = holder->id;
+        proposal.versionBefore = holder->version;
+        proposal.title = holder->title;
+    }
+    proposal.objection = objectionTo(proposal);
+    return proposal;
+}
+
+QString Learner::objectionTo(const Proposal &proposal) const {
+    if (wordsOf(proposal.question).size() < 2 || intentOf(proposal.question, false) != Intent::Question)
+        return tr("There is no question to learn this answer under. Write one.");
+    if (proposal.kind != LessonKind::FurtherPhrasing) {
+        if (wordsOf(proposal.answer).size() < fewestWords)
+            return tr("The answer is too short to stand alone for the next customer.");
+        if (certaintyOf(proposal.answer) < 0.6)
+            return tr("The answer sounds unsure.");
+        if (proposal.answer.endsWith(u'?'))
+            return tr("The answer is a question back to the customer.");
+    }
+    if (proposal.kind == LessonKind::BetterAnswer) {
+        const auto article = m_knowledge.known(proposal.article);
+        if (article && alike(article->answer, proposal.answer) < changedAnswer)
+            return tr("\"%1\" has a different answer already; compare the two.").arg(article->title);
+    }
+    return {};
+}
+
+Result<Article> Learner::articleOf(const Proposal &proposal) const {
+    if (proposal.kind == LessonKind::NewArticle) {
+        Article article{.title = proposal.title, .answer = proposal.answer, .origin = Origin::Agent};
+        if (plain(proposal.title) != plain(proposal.question))
+            article.phrasings.append({.text = proposal.question, .origin = Origin::Agent});
+        return article;
+    }
+    auto article = m_knowledge.article(proposal.article);
+    if (!article)
+        return article;
+    if (!holds(*article, proposal.question))
+        article->phrasings.append({.text = proposal.question, .origin = Origin::Agent});
+    if (proposal.kind == LessonKind::BetterAnswer)
+        article->answer = proposal.answer;
+    return article;
+}
+
+} // namespace relaydesk

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Takes proposals through their life: made from a ticket, published, declined, rolled back.
+#pragma once
+#include "models/desk/journal.h"
+#include "models/desk/learner.h"
+
+namespace relaydesk {
+
+class Lessons {
+  public:
+    Lessons(Journal &journal, KnowledgeBase &knowledge)
+        : m_journal(journal)
+        , m_knowledge(knowledge)
+        , m_learner(knowledge) {}
+
+    //! What would be learned from the ticket as it stands; stores nothing.
+    Result<std::optional<Proposal>> preview(TicketId ticket) const;
+
+    // Each of these belongs into a transaction of the journal's; the knowledge is refreshed when it is through.
+
+    Result<Proposal> keep(Proposal proposal);
+    //! The proposal goes into the knowledge as it stands here (edited or not) and becomes a learning event.
+    Result<Proposal> publish(Proposal proposal);
+    Result<Proposal> decline(Proposal proposal);
+    //! The article returns to what it was before, as a new version; one that was made new is archived.
+    Result<Proposal> rollBack(ProposalId id);
+
+  private:
+    Result<Lesson> lessonOf(const Ticket &ticket) const;
+    Result<Proposal> store(Proposal proposal, ProposalStatus status);
+    Result<Article> before(const Proposal &proposal) const;
+
+    Journal &m_journal;
+    KnowledgeBase &m_knowledge;
+    Learner m_learner;
+};
+
+} // namespace relaydesk

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/relay.h"
+#include "models/desk/eventdata.h"
+#include "models/desk/summary.h"
+#include "models/desk/turn.h"
+#include "models/desk/wording.h"
+#include <QtCore/QCoreApplication>
+
+namespace relaydesk {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Relay", text); }
+
+tl::unexpected<Failure> refused(const QString &sentence) { return failure(ErrorKind::Conflict, sentence); }
+
+void startClean(Conversation &conversation) {
+    ++conversation.episode;
+    ++conversation.job;
+    conversation.answering = false;
+    conversation.asked = false;
+    conversation.toldWaiting = false;
+    conversation.answer = {};
+    conversation.closing = Closing::Open;
+}
+
+} // namespace
+
+Result<void> Relay::move(Conversation &conversation, Step step) const {
+    const auto then = ownerAfter(conversation.owner, step);
+    if (!then)
+        return refused(tr("This conversation is with %1; that is not possible now. Nothing was changed.")
+                           .arg(keyOf(conversation.owner)));
+    conversation.owner = *then;
+    if (*then != Owner::Agent)
+        conversation.agent = {};
+    return {};
+}
+
+Result<void> Relay::save(Case &changed, EventKind kind, const QJsonObject &data) {
+    RELAYDESK_TRY(m_journal.save(changed.conversation));
+    RELAYDESK_TRY(m_journal.save(changed.ticket));
+    RELAYDESK_TRY(m_journal.log({.kind = kind,
+                                 .conversation = changed.conversation.id,
+                                 .ticket = changed.ticket.id,
+                                 .agent = changed.agent.id,
+                                 .data = data}));
+    return {};
+}
+
+Result<bool> Relay::someoneAvailable() const {
+    const auto agents = m_journal.stores().people.agents();
+    RELAYDESK_TRY(agents);
+    return std::any_of(agents->begin(), agents->end(), [](const Agent &agent) { return agent.available; });
+}
+
+Result<QString> Relay::customerName(const Conversation &conversation) const {
+    return m_journal.stores().people.customer(conversation.customer).map([](const Customer &customer) {
+        return customer.name;
+    });
+}
+
+Result<void> Relay::handOver(Conversation &conversation, const Verdict &verdict, EventId logged) {
+    const auto available = someoneAvailable();
+    RELAYDESK_TRY(available);
+    const auto name = customerName(conversation);
+    RELAYDESK_TRY(name);
+    const auto episode = m_journal.episodeOf(conversation);
+    RELAYDESK_TRY(episode);
+    // The assistant speaks for the last time while it still owns the conversation.
+    RELAYDESK_TRY(
+        m_journal.say(conversation, Author::Assistant, wording::handedOver(verdict.handoff->category, *available)));
+    RELAYDESK_TRY(move(conversation, Step::HandOver));
+    ++conversation.job;
+    conversation.answering = false;
+    conversation.asked = false;
+    conversation.toldWaiting = false;
+    Case opened{.ticket = {.conversation = conversation.id,
+                           .episode = conversation.episode,
+                           .reason = *verdict.handoff,
+                           .confidence = verdict.confidence.score,
+                           .verdict = logged,
+                           .question = verdict.question,
+                           .summary = summaryOf(*name, *episode, verdict),
+                           .openedAt = m_journal.now()},
+                .conversation = conversation,
+                .agent = {}};
+    RELAYDESK_TRY(save(opened, EventKind::Handoff,
+                       {{QStringLiteral("category"), keyOf(verdict.handoff->category)},
+                        {QStringLiteral("sentence"), verdict.handoff->sentence}}));
+    return {};
+}
+
+Result<EventId> Relay::endTurn(Conversation &conversation, const HandoffReason &reason) {
+    if (!conversation.answering)
+        return EventId{};
+    const auto episode = m_journal.episodeOf(conversation);
+    RELAYDESK_TRY(episode);
+    Verdict verdict;
+    verdict.question = openTurn(*episode);
+    verdict.handoff = reason;
+    ++conversation.job;
+    conversation.answering = false;
+    return m_journal.log({.kind = EventKind::Verdict, .conversation = conversation.id, .data = toJson(verdict)});
+}
+
+Result<Relay::Case> Relay::caseOf(TicketId id, AgentId agentId) const {
+    const auto ticket = m_journal.stores().tickets.ticket(id);
+    RELAYDESK_TRY(ticket);
+    const auto conversation = m_journal.stores().conversations.conversation(ticket->conversation);
+    RELAYDESK_TRY(conversation);
+    const auto agent = m_journal.stores().people.agent(agentId);
+    RELAYDESK_TRY(agent);
+    if (ticket->status == TicketStatus::Resolved)
+        return refused(tr("Ticket %1 is resolved already; it counts once. Reopen it to write again.").arg(id.value));
+    if (ticket->status == TicketStatus::Returned)
+        return refused(tr("Ticket %1 was given back to the assistant. Nothing was changed.").arg(id.value));
+    return Case{*ticket, *conversation, *agent};
+}
+
+Result<Relay::Case> Relay::caseOf(ConversationId id, AgentId agentId) const {
+    const auto conversation = m_journal.stores().conversations.conversation(id);
+    RELAYDESK_TRY(conversation);
+    const auto agent = m_journal.stores().people.agent(agentId);
+    RELAYDESK_TRY(agent);
+    const auto open = m_journal.stores().tickets.tickets({.status = {}, .conversation = id, .openOnly = true});
+    RELAYDESK_TRY(open);
+    return Case{open->isEmpty() ? Ticket{} : open->first(), *conversation, *agent};
+}
+
+Result<void> Relay::take(Case &taken, bool fromAnother) {
+    Conversation &conversation = taken.conversation;
+    QJsonObject data;
+    if (conversation.owner == Owner::Agent) {
+        if (conversation.agent == taken.agent.id)
+            return {};
+        const auto other = m_journal.stores().people.agent(conversation.agent);
+        RELAYDESK_TRY(other);
+        if (!fromAnother)
+            return refused(tr("%1 is answering ticket %2. Nothing was sent; take it over if that is meant.")
+                               .arg(other->name)
+                               .arg(taken.ticket.id.value));
+        data.insert(QStringLiteral("from"), other->id.value);
+    }
+    RELAYDESK_TRY(move(conversation, Step::AgentTakes));
+    conversation.agent = taken.agent.id;
+    taken.ticket.status = TicketStatus::Claimed;
+    taken.ticket.agent = taken.agent.id;
+    RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::joined(taken.agent.name)));
+    return save(taken, EventKind::Claimed, data);
+}
+
+//! An agent writes into a conversation that the assistant owns.
+Result<void> Relay::takeOver(Case &taken) {
+    Conversation &conversation = taken.conversation;
+    const HandoffReason reason = wording::takenOver(taken.agent.name);
+    const auto episode = m_journal.episodeOf(conversation);
+    RELAYDESK_TRY(episode);
+    const QString question = lastQuestion(*episode);
+    const auto verdict = endTurn(conversation, reason);
+    RELAYDESK_TRY(verdict);
+    ++conversation.job;
+    conversation.asked = false;
+    taken.ticket = {.conversation = conversation.id,
+                    .episode = conversation.episode,
+                    .reason = reason,
+                    .verdict = *verdict,
+                    .question = question,
+                    .openedAt = m_journal.now()};
+    RELAYDESK_TRY(m_journal.save(taken.ticket));
+    return take(taken, false);
+}
+
+Result<void> Relay::claim(TicketId ticket, AgentId agent, bool fromAnother) {
+    auto taken = caseOf(ticket, agent);
+    RELAYDESK_TRY(taken);
+    return take(*taken, fromAnother);
+}
+
+Result<MessageId> Relay::reply(ConversationId id, AgentId agent, const QString &text) {
+    if (text.trimmed().isEmpty())
+        return failure(ErrorKind::Invalid, tr("The reply is empty. Nothing was sent."));
+    auto taken = caseOf(id, agent);
+    RELAYDESK_TRY(taken);
+    if (taken->conversation.owner == Owner::Nobody)
+        return refused(tr("This conversation is closed. Nothing was sent; reopen it to write again."));
+    RELAYDESK_TRY(taken->conversation.owner == Owner::Assistant ? takeOver(*taken) : take(*taken, false));
+    const auto message = m_journal.say(taken->conversation, Author::Agent, text.trimmed(), agent);
+    RELAYDESK_TRY(message);
+    RELAYDESK_TRY(m_journal.save(taken->conversation));
+    return message;
+}
+
+Result<Ticket> Relay::resolve(TicketId ticket, AgentId agent) {
+    auto ended = caseOf(ticket, agent);
+    RELAYDESK_TRY(ended);
+    Conversation &conversation = ended->conversation;
+    if (conversation.owner == Owner::Agent && conversation.agent != agent)
+        return refused(
+            tr("Ticket %1 is with another agent. Nothing was changed; take it over first.").arg(ticket.value));
+    RELAYDESK_TRY(move(conversation, Step::Resolve));
+    RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::solvedBy(ended->agent.name)));
+    conversation.closing = Closing::Resolved;
+    ended->ticket.status = TicketStatus::Resolved;
+    ended->ticket.agent = agent;
+    ended->ticket.endedAt = m_journal.now();
+    RELAYDESK_TRY(save(*ended, EventKind::Resolved));
+    return ended->ticket;
+}
+
+Result<void> Relay::giveBack(TicketId ticket, AgentId agent) {
+    auto returned = caseOf(ticket, agent);
+    RELAYDESK_TRY(returned);
+    Conversation &conversation = returned->conversation;
+    if (conversation.owner == Owner::Agent && conversation.agent != agent)
+        return refused(
+            tr("Ticket %1 is with another agent. Nothing was changed; take it over first.").arg(ticket.value));
+    RELAYDESK_TRY(move(conversation, Step::GiveBack));
+    startClean(conversation);
+    RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::givenBack()));
+    returned->ticket.status = TicketStatus::Returned;
+    returned->ticket.endedAt = m_journal.now();
+    return save(*returned, EventKind::Returned);
+}
+
+Result<void> Relay::release(Ticket &ticket, const Agent &agent) {
+    auto released = caseOf(ticket.id, agent.id);
+    RELAYDESK_TRY(released);
+    RELAYDESK_TRY(move(released->conversation, Step::AgentLeaves));
+    RELAYDESK_TRY(m_journal.say(released->conversation, Author::System, wording::left(agent.name)));
+    released->ticket.status = TicketStatus::Waiting;
+    released->ticket.agent = {};
+    return save(*released, EventKind::Released);
+}
+
+Result<int> Relay::release(AgentId id) {
+    const auto agent = m_journal.stores().people.agent(id);
+    RELAYDESK_TRY(agent);
+    auto tickets =
+        m_journal.stores().tickets.tickets({.status = TicketStatus::Claimed, .conversation = {}, .openOnly = true});
+    RELAYDESK_TRY(tickets);
+    int count = 0;
+    for (Ticket &ticket : *tickets) {
+        if (ticket.agent != id)
+            continue;
+        RELAYDESK_TRY(release(ticket, *agent));
+        ++count;
+    }
+    return count;
+}
+
+Result<void> Relay::reopen(ConversationId id, AgentId agent) {
+    auto reopened = caseOf(id, agent);
+    RELAYDESK_TRY(reopened);
+    Conversation &conversation = reopened->conversation;
+    RELAYDESK_TRY(move(conversation, Step::Reopen));
+    const auto tickets =
+        m_journal.stores().tickets.tickets({.status = TicketStatus::Resolved, .conversation = id, .openOnly = false});
+    RELAYDESK_TRY(tickets);
+    if (tickets->isEmpty())
+        reopened->ticket = {.conversation = id,
+                            .episode = conversation.episode,
+                            .reason = wording::takenOver(reopened->agent.name),
+                            .openedAt = m_journal.now()};
+    else
+        reopened->ticket = tickets->last();
+    reopened->ticket.status = TicketStatus::Claimed;
+    reopened->ticket.agent = agent;
+    reopened->ticket.endedAt = {};
+    conversation.agent = agent;
+    conversation.closing = Closing::Open;
+    RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::joined(reopened->agent.name)));
+    return save(*reopened, EventKind::Reopened);
+}
+
+void Relay::wake(Conversation &conversation) const {
+    conversation.owner = *ownerAfter(Owner::Nobody, Step::CustomerWrites);
+    startClean(conversation);
+}
+
+Result<void> Relay::close(Conversation &conversation, Closing closing, bool confirmed) {
+    RELAYDESK_TRY(move(conversation, confirmed ? Step::CustomerConfirms : Step::Silence));
+    ++conversation.job;
+    conversation.asked = false;
+    conversation.closing = closing;
+    RELAYDESK_TRY(m_journal.save(conversation));
+    RELAYDESK_TRY(m_journal.log({.kind = EventKind::Closed,
+                                 .conversation = conversation.id,
+                                 .data = {{QStringLiteral("closing"), keyOf(closing)}}}));
+    return {};
+}
+
+} // namespace relaydesk

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/replyengine.h"
+#include "models/desk/confidencesum.h"
+#include "models/desk/grounding.h"
+#include "models/desk/prompt.h"
+#include "models/desk/wording.h"
+
+namespace relaydesk {
+
+namespace {
+
+constexpr int articlesForModel = 3;
+constexpr int sourcesShown = 5;
+
+//! Why the stored answer does not go out, or nothing where it does.
+std::optional<HandoffReason> objectionTo(const Verdict &verdict, bool ambiguous) {
+    const QVector<Source> &sources = verdict.sources;
+    if (sources.isEmpty() || sources.first().score < ReplyEngine::floorForModel)
+        return wording::missingKnowledge(sources);
+    if (ambiguous && sources.size() > 1)
+        return wording::ambiguous(sources[0].title, sources[1].title);
+    if (verdict.confidence.score < verdict.bar)
+        return wording::lowConfidence(verdict.confidence.score, verdict.bar);
+    return std::nullopt;
+}
+
+} // namespace
+
+Consultation ReplyEngine::consult(const QString &question, double bar) const {
+    Consultation result;
+    Verdict &verdict = result.verdict;
+    verdict.question = question;
+    verdict.bar = bar;
+    const auto report = m_knowledge.match(question, sourcesShown);
+    if (!report) {
+        verdict.handoff = wording::matcherFailed(report.error().sentence);
+        return result;
+    }
+    for (const Candidate &candidate : report->candidates) {
+        const auto article = m_knowledge.known(candidate.article);
+        if (!article)
+            continue;
+        verdict.sources.append({article->id, article->title, candidate.similarity});
+        if (result.closest.size() < articlesForModel && candidate.similarity >= floorForModel)
+            result.closest.append(*article);
+    }
+    if (!verdict.sources.isEmpty()) {
+        const Article best = *m_knowledge.known(verdict.sources.first().article);
+        verdict.confidence = confidenceIn(best, *report);
+        verdict.article = best.id;
+        verdict.draft = best.answer;
+    } else {
+        verdict.confidence = confidenceOf({.base = report->base, .answer = {}, .history = {}, .grounding = {}});
+    }
+    verdict.handoff = objectionTo(verdict, report->ambiguous);
+    if (!verdict.handoff)
+        verdict.answer = std::exchange(verdict.draft, {});
+    else if (!result.closest.isEmpty())
+        result.request = promptFor(question, result.closest);
+    return result;
+}
+
+Confidence ReplyEngine::confidenceIn(const Article &article, const MatchReport &report) const {
+    for (const Candidate &candidate : report.candidates) {
+        if (candidate.article == article.id)
+            return confidenceOf({.base = report.base,
+                                 .similarityLogOdds = candidate.logOdds,
+                                 .similarity = candidate.similarity,
+                                 .answer = article.answer,
+                                 .history = m_knowledge.history(article.id),
+                                 .grounding = {}});
+    }
+    return {};
+}
+
+Verdict ReplyEngine::judge(const Consultation &asked, const Result<ModelReply> &reply) const {
+    Verdict verdict = asked.verdict;
+    if (!reply) {
+        verdict.handoff = wording::modelFailed(reply.error().sentence);
+        return verdict;
+    }
+    const Grounding grounding = groundingOf(reply->text, asked.closest);
+    if (grounding.refused) {
+        verdict.handoff = wording::missingKnowledge(verdict.sources);
+        return verdict;
+    }
+    verdict.written = true;
+    verdict.draft = grounding.answer;
+    verdict.confidence = confidenceOf({.similarity = verdict.sources.first().score,
+                                       .answer = grounding.answer,
+                                       .history = m_knowledge.history(verdict.article),
+                                       .grounding = grounding.share});
+    verdict.handoff.reset();
+    if (verdict.confidence.score < verdict.bar) {
+        verdict.handoff = wording::lowConfidence(verdict.confidence.score, verdict.bar);
+        if (!grounding.findings.isEmpty())
+            verdict.handoff->sentence += u' ' + grounding.findings.join(u' ');
+    } else {
+        verdict.answer = std::exchange(verdict.draft, {});
+    }
+    return verdict;
+}
+
+} // namespace relaydesk

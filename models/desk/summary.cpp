@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/summary.h"
+#include <QtCore/QCoreApplication>
+
+namespace relaydesk {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("Summary", text); }
+
+QString shortened(const QString &text) {
+    const QString line = text.simplified();
+    return line.size() <= 160 ? line : line.left(157).trimmed() + QStringLiteral("\u2026");
+}
+
+} // namespace
+
+QString summaryOf(const QString &customer, const QVector<Message> &messages, const Verdict &verdict) {
+    const QString name = customer.isEmpty() ? say("The customer") : customer;
+    QStringList parts;
+    QStringList earlier;
+    int answers = 0;
+    for (const Message &message : messages) {
+        if (message.author == Author::Assistant)
+            ++answers;
+        if (message.author == Author::Customer && shortened(message.text) != shortened(verdict.question))
+            earlier += shortened(message.text);
+    }
+    if (!earlier.isEmpty())
+        parts += say("%1 wrote before: \"%2\".")
+                     .arg(name, earlier.mid(std::max<qsizetype>(0, earlier.size() - 3)).join(QStringLiteral("\", \"")));
+    if (answers > 0)
+        parts += say("The assistant answered %n time(s) in this conversation.")
+                     .replace(QStringLiteral("%n time(s)"), answers == 1 ? say("once") : say("%1 times").arg(answers));
+    if (!verdict.question.isEmpty())
+        parts += say("Open question: \"%1\".").arg(shortened(verdict.question));
+    QStringList closest;
+    for (const Source &source : verdict.sources.mid(0, 3))
+        closest += QStringLiteral("\"%1\" (%2)").arg(source.title, QString::number(source.score, 'f', 2));
+    if (!closest.isEmpty())
+        parts += say("Closest articles: %1.").arg(closest.join(QStringLiteral(", ")));
+    return parts.isEmpty() ? say("%1 asked for a person before writing anything else.").arg(name) : parts.join(u' ');
+}
+
+} // namespace relaydesk

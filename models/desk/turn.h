@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Which of a conversation's messages the assistant still owes an answer to.
+#pragma once
+#include "models/domain/conversation.h"
+
+namespace relaydesk {
+
+//! The customer's messages since anybody else spoke, joined by newlines: a burst is one turn. Empty: nothing is owed.
+QString openTurn(const QVector<Message> &episode);
+//! The open turn, or else the customer's last message.
+QString lastQuestion(const QVector<Message> &episode);
+//! The customer's messages that somebody answered since.
+QStringList answeredQuestions(const QVector<Message> &episode);
+
+} // namespace relaydesk

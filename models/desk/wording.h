@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Every sentence the desk says by itself: to customers short and warm, to agents the reason first and then the number.
+#pragma once
+#include "models/domain/handoff.h"
+#include "models/domain/verdict.h"
+
+namespace relaydesk::wording {
+
+// To the customer
+QString greeting();
+QString welcome(); //!< answer to thanks
+QString gladItHelped();
+QString handedOver(HandoffCategory category, bool someoneAvailable);
+QString stillWaiting(bool someoneAvailable);
+QString alreadyWithPerson(const QString &agent);
+QString joined(const QString &agent);
+QString left(const QString &agent);
+QString solvedBy(const QString &agent);
+QString givenBack();
+
+// To the agent
+HandoffReason missingKnowledge(const QVector<Source> &closest);
+HandoffReason lowConfidence(double score, double bar);
+HandoffReason ambiguous(const QString &one, const QString &other);
+HandoffReason customerAsked();
+HandoffReason saidNo(double score);
+HandoffReason repeated();
+HandoffReason modelFailed(const QString &sentence);
+HandoffReason matcherFailed(const QString &sentence);
+HandoffReason takenOver(const QString &agent);
+
+} // namespace relaydesk::wording
