@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/customerintent.h"
+#include "models/desk/wishforperson.h"
 #include "models/desk/words.h"
 #include <QtCore/QRegularExpression>
 
@@ -8,169 +9,89 @@ namespace relaydesk {
 
 namespace {
 
-using Expression = QRegularExpression;
+//! Words in lower case with one space between them; faces and other pictures are left out.
+QString plain(const QString &message) {
+    QStringList words = wordsOf(message);
+    words.removeIf([](const QString &word) { return word.at(0).isSurrogate(); });
+    return words.join(u' ');
+}
 
-const Expression &personWanted() {
-    static const Expression expression(
+bool matches(const QString &plainText, const QString &pattern) {
+    return QRegularExpression(QStringLiteral("^(?:%1)$").arg(pattern)).match(plainText).hasMatch();
+}
+
+bool isYes(const QString &message) {
+    static const QString pattern = QStringLiteral(
+        "(?:(?:ah|oh|ok|okay|great|perfect|excellent|thanks|thank you) )?"
+        "(?:(?:yes|y|yep|yeah|yup|yea|sure|absolutely|definitely|indeed)(?: (?:it|that|this))?(?: "
+        "(?:did|does|is|was))?|"
+        "perfect|solved|fixed|resolved|all good|all set|"
+        "(?:(?:yes|yep|yeah) )?(?:(?:it|that|this) )?(?:all )?(?:is |s |has |now )?(?:worked|works|helped|helps|did it|"
+        "did|solved (?:it|that|my (?:problem|issue))|fixed (?:it|that)|did the trick|solved|fixed|resolved|perfect))"
+        "(?: (?:now|great|perfect|perfectly|fine|a lot|it|thanks|thank you|many thanks|very much|so much|please|cheers|"
+        "all good|great help))*");
+    return message.trimmed() == QStringLiteral("\U0001F44D") || matches(plain(message), pattern);
+}
+
+bool isNo(const QString &message) {
+    static const QString pattern = QStringLiteral(
+        "(?:no|n|nope|nah|not really|not quite|not at all|not yet|unfortunately not|sadly not|i m afraid not)"
+        "(?: (?:sorry|thanks|thank you|it isn t|it is not|it hasn t|it didn t|it did not|it doesn t|it does not))*|"
+        "(?:(?:no|nope|sorry|unfortunately) )*(?:(?:it|that|this) )?(?:still )?(?:is |has |did |does )?"
+        "(?:not|didn t|didnt|doesn t|doesnt|hasn t|isn t|don t)(?: (?:really|actually))?"
+        "(?: (?:help|helped|helpful|helping|work|worked|working|solve|solved|fix|fixed|answer|answered|resolved))"
+        "(?: (?:it|that|this|me|anything|my (?:problem|issue|question)|the (?:problem|issue|question)))?"
+        "(?: (?:at all|either|sorry|for me|unfortunately))*|"
+        "(?:no )?(?:it|that|this)(?: did not| didn t)|(?:no )?(?:it s |that s |that is |it is )?still (?:the "
+        "same|broken)|"
+        "(?:no )?(?:that s|that is|it s|it is|this is)(?: just)? (?:wrong|incorrect|not "
+        "(?:right|correct|true|it|helpful|"
+        "what i (?:asked|meant|wanted|want|need|am asking)(?: for)?))|wrong answer|wrong|no use|useless");
+    // "No, I meant \u2026": a no with the rest behind it. "No. 5" is a number, "no-reply" a word.
+    static const QRegularExpression andMore(
         QStringLiteral(
-            "\\b(?:(?:talk|speak|chat|connect|transfer|put|switch|hand|pass|write|get)\\b[^.?!]{0,30}?\\b"
-            "(?:to|with|through|on to|over to)|(?:want|need|like|get|give|prefer|is there|reach|have|can i|get "
-            "me)\\b[^.?!]{0,20}?)\\s+"
-            "(?:an?|the|some|any|your|another|one of your|my|me)?\\s*(?:real|actual|live|human|living)?\\s*"
-            "(?:person|human(?: being)?|agent|operator|representative|rep|advisor|adviser|somebody real|someone real|"
-            "real (?:person|human)|human agent|member of (?:the )?(?:staff|team)|support agent|employee|colleague)\\b"),
-        Expression::CaseInsensitiveOption);
-    return expression;
+            "^\\s*(?:no|nope|nah)(?:\\s*[,.;:!](?!\\s*[\\d#])|\\s+[-\u2013\u2014]+\\s|\\s*[\u2013\u2014]|\\s*\\n)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return andMore.match(message).hasMatch() || matches(plain(message), pattern);
 }
 
-const Expression &barePerson() {
-    static const Expression expression(
-        QStringLiteral("^(?:please,? |a |an |the |real |live |human |talk to (?:a |an )?|speak to (?:a |an )?)*"
-                       "(?:person|human|human being|agent|operator|representative|live agent|real person|human agent|"
-                       "someone|somebody)(?: please| now)*$"));
-    return expression;
+bool isGreeting(const QString &message) {
+    static const QString pattern = QStringLiteral(
+        "(?:(?:hi|hello|hey|hiya|hallo|greetings|good (?:morning|afternoon|evening|day))(?: "
+        "(?:there|all|again|everyone|"
+        "everybody|team|folks))?(?: |$))*(?:how are you(?: doing| today)*|(?:i have|i ve got|just)? ?(?:a|one|another)?"
+        " ?(?:quick )?question|can (?:you|anyone|anybody|someone|somebody) help(?: me)?|can i ask (?:you )?"
+        "(?:something|a question|a quick question)|i need (?:some )?help|help(?: me)?|is (?:anyone|anybody) there)?"
+        "(?: ?please)?");
+    const QString text = plain(message);
+    return !text.isEmpty() && matches(text, pattern);
 }
 
-QString plain(const QString &message) { return wordsOf(message).join(u' '); }
-
-bool isOneOf(const QString &text, const char *const *begin, const char *const *end) {
-    for (const char *const *known = begin; known != end; ++known) {
-        if (text == QLatin1String(*known))
-            return true;
-    }
-    return false;
-}
-
-template <size_t Size>
-bool isOneOf(const QString &text, const char *const (&list)[Size]) {
-    return isOneOf(text, list, list + Size);
-}
-
-constexpr const char *yesWords[] = {"yes",
-                                    "y",
-                                    "yep",
-                                    "yeah",
-                                    "yup",
-                                    "yes please",
-                                    "yes thanks",
-                                    "yes thank you",
-                                    "yes it did",
-                                    "yes that did",
-                                    "yes that helped",
-                                    "yes that solved it",
-                                    "yes it does",
-                                    "yes solved",
-                                    "it did",
-                                    "that did it",
-                                    "that worked",
-                                    "it worked",
-                                    "that helped",
-                                    "solved",
-                                    "solved thanks",
-                                    "that solved it",
-                                    "perfect",
-                                    "perfect thanks",
-                                    "perfect thank you",
-                                    "great that worked",
-                                    "yes perfect",
-                                    "yes that works",
-                                    "that works"};
-constexpr const char *noWords[] = {"no",
-                                   "n",
-                                   "nope",
-                                   "nah",
-                                   "not really",
-                                   "no thanks",
-                                   "no it didn t",
-                                   "no it did not",
-                                   "it didn t",
-                                   "it did not",
-                                   "no that didn t help",
-                                   "no that did not help",
-                                   "that didn t help",
-                                   "that did not help",
-                                   "that doesn t help",
-                                   "that does not help",
-                                   "that didn t work",
-                                   "that did not work",
-                                   "it didn t work",
-                                   "it did not work",
-                                   "didn t help",
-                                   "not solved",
-                                   "wrong answer",
-                                   "that is wrong",
-                                   "that s wrong",
-                                   "that is not what i asked",
-                                   "that s not what i asked",
-                                   "no that s wrong",
-                                   "still not working",
-                                   "still doesn t work",
-                                   "not helpful"};
-constexpr const char *greetings[] = {"hi",
-                                     "hello",
-                                     "hey",
-                                     "hi there",
-                                     "hello there",
-                                     "hey there",
-                                     "good morning",
-                                     "good afternoon",
-                                     "good evening",
-                                     "hiya",
-                                     "hallo",
-                                     "hi all",
-                                     "good day",
-                                     "greetings",
-                                     "i have a question",
-                                     "hello i have a question",
-                                     "hi i have a question",
-                                     "can you help me",
-                                     "can i ask something",
-                                     "help",
-                                     "hello again"};
-constexpr const char *thanks[] = {"thanks",
-                                  "thank you",
-                                  "thank you very much",
-                                  "thanks a lot",
-                                  "many thanks",
-                                  "ok thanks",
-                                  "ok thank you",
-                                  "okay thanks",
-                                  "great thanks",
-                                  "cheers",
-                                  "thank you so much",
-                                  "ok",
-                                  "okay",
-                                  "thx",
-                                  "bye",
-                                  "goodbye",
-                                  "thanks bye",
-                                  "great",
-                                  "got it",
-                                  "got it thanks"};
-
-//! "No, I meant …": a no with the rest behind a comma, a full stop or a dash.
-bool beginsWithNo(const QString &message) {
-    static const Expression expression(QStringLiteral("^\\s*(?:no|nope|nah)\\s*[,.;:!\\-\u2013\u2014]"),
-                                       Expression::CaseInsensitiveOption);
-    return expression.match(message).hasMatch();
+bool isThanks(const QString &message) {
+    static const QString pattern = QStringLiteral(
+        "(?:(?:ok|okay|great|got it|alright|all right|cool|nice|awesome|good|fine|bye|goodbye|see you|have a "
+        "(?:nice|good) "
+        "day|i see|understood|cheers|thx|ty|thanks|thank you|many thanks|appreciated|much appreciated)"
+        "(?: (?:a lot|very much|so much|again|then|for (?:the|your) (?:help|answer|reply|info|information)|for "
+        "(?:helping|that|everything)))*(?: |$))+");
+    const QString text = plain(message);
+    return !text.isEmpty() && matches(text, pattern);
 }
 
 } // namespace
 
 Intent intentOf(const QString &message, bool asked) {
-    const QString start = message.left(2000);
-    const QString text = plain(start);
-    if (barePerson().match(text).hasMatch() || (text.size() < 400 && personWanted().match(start).hasMatch()))
+    if (wishesForPerson(message))
         return Intent::PersonWanted;
-    if (asked && isOneOf(text, yesWords))
+    if (message.size() > 200)
+        return Intent::Question; // none of the short replies below
+    if (asked && isYes(message))
         return Intent::Yes;
-    if (asked && (isOneOf(text, noWords) || beginsWithNo(start)))
+    if (asked && isNo(message))
         return Intent::No;
-    if (isOneOf(text, greetings))
-        return Intent::Greeting;
-    if (isOneOf(text, thanks))
+    if (isThanks(message))
         return Intent::Thanks;
-    return Intent::Question;
+    return isGreeting(message) ? Intent::Greeting : Intent::Question;
 }
 
 bool isRepetition(const QString &message, const QStringList &earlier) {

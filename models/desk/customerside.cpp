@@ -9,6 +9,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRandomGenerator>
 #include <array>
+#include <limits>
 
 namespace relaydesk {
 
@@ -41,7 +42,10 @@ Result<Conversation> CustomerSide::open(const Customer &customer) {
     const auto done = m_journal.atomically([&]() -> Result<void> {
         Customer stored = customer;
         stored.since = stored.since.isValid() ? stored.since : m_journal.now();
-        const auto id = stored.id.isValid() ? Result<CustomerId>(stored.id) : m_journal.stores().people.save(stored);
+        PeopleStore &people = m_journal.stores().people;
+        const auto id = stored.id.isValid()
+                            ? people.customer(stored.id).map([](const Customer &known) { return known.id; })
+                            : people.save(stored);
         RELAYDESK_TRY(id);
         conversation.session = newSession();
         conversation.customer = *id;
@@ -52,23 +56,16 @@ Result<Conversation> CustomerSide::open(const Customer &customer) {
     return conversation;
 }
 
-//! Runs `deed` on the conversation in a transaction, and afterwards starts the model's job that it asked for.
+//! Runs `deed` on the conversation in a transaction; what the model was still asked for it is no longer wanted then.
 Result<void> CustomerSide::act(ConversationId id, const std::function<Result<void>(Conversation &)> &deed) {
-    m_next.reset();
-    const auto done = m_journal.atomically([&]() -> Result<void> {
+    return m_journal.atomically([&]() -> Result<void> {
         auto conversation = m_journal.stores().conversations.conversation(id);
         RELAYDESK_TRY(conversation);
         if (conversation->owner == Owner::Nobody)
             m_relay.wake(*conversation);
+        m_journal.afterwards([this, id] { m_jobs.cancel(id); });
         return deed(*conversation);
     });
-    const auto next = std::exchange(m_next, {});
-    if (!done)
-        return done;
-    m_jobs.cancel(id);
-    if (next)
-        m_jobs.start(*next);
-    return done;
 }
 
 Result<MessageId> CustomerSide::receive(ConversationId id, const QString &text) {
@@ -116,6 +113,10 @@ Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &m
         break;
     }
     const QString question = openTurn(*episode);
+    const auto settings = readSettings(m_journal.stores().settings);
+    RELAYDESK_TRY(settings);
+    if (turnsOfAssistant(*episode) >= settings->mostTurns)
+        return refuseTurn(conversation, wording::turnLimit(settings->mostTurns));
     if (conversation.answer.isValid() && isRepetition(question, answeredQuestions(*episode))) {
         RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("repeated")));
         return refuseTurn(conversation, wording::repeated());
@@ -145,7 +146,8 @@ Result<void> CustomerSide::answer(Conversation &conversation, const QString &que
     if (!consultation.verdict.isHandoff() || !consultation.request || !m_jobs.canAsk())
         return apply(conversation, consultation.verdict);
     conversation.answering = true;
-    m_next = AnswerJob{conversation.id, conversation.episode, conversation.job, consultation};
+    m_journal.afterwards([this, job = AnswerJob{conversation.id, conversation.episode, conversation.job,
+                                                consultation}] { m_jobs.start(job); });
     return m_journal.save(conversation);
 }
 
@@ -168,9 +170,9 @@ void CustomerSide::arrive(const AnswerJob &job, const Verdict &verdict) {
     const auto done = m_journal.atomically([&]() -> Result<void> {
         auto conversation = m_journal.stores().conversations.conversation(job.conversation);
         RELAYDESK_TRY(conversation);
-        const bool stillAsked = conversation->owner == Owner::Assistant && conversation->episode == job.episode &&
-                                conversation->job == job.number;
-        return stillAsked ? apply(*conversation, verdict) : drop(job, QStringLiteral("late"));
+        const bool isStillAsked = conversation->owner == Owner::Assistant && conversation->episode == job.episode &&
+                                  conversation->job == job.number;
+        return isStillAsked ? apply(*conversation, verdict) : drop(job, QStringLiteral("late"));
     });
     if (!done)
         emit failed(done.error());
@@ -196,9 +198,14 @@ Result<void> CustomerSide::takeFeedback(Conversation &conversation, const QStrin
     const bool yes = outcome == QLatin1String("yes");
     const bool verified = yes || outcome == QLatin1String("no");
     if (verified && verdict->article.isValid() && !verdictFromJson(verdict->data).written)
-        RELAYDESK_TRY(m_knowledge.recordOutcome(verdict->article, yes));
+        RELAYDESK_TRY(recordOutcome(verdict->article, yes));
     conversation.answer = {};
     return {};
+}
+
+Result<void> CustomerSide::recordOutcome(ArticleId article, bool success) {
+    m_journal.afterwards([this, article, success] { m_knowledge.noteOutcome(article, success); });
+    return m_journal.stores().articles.recordOutcome(article, success);
 }
 
 Result<void> CustomerSide::confirm(Conversation &conversation) {
@@ -266,23 +273,27 @@ Result<void> CustomerSide::solved(ConversationId id, bool yes) {
 
 Result<int> CustomerSide::closeSilent(const QDateTime &before) {
     const auto open =
-        m_journal.stores().conversations.conversations({.owner = Owner::Assistant, .answering = false, .session = {}});
+        m_journal.stores().conversations.conversations({Owner::Assistant, false, {}, std::numeric_limits<int>::max()});
     RELAYDESK_TRY(open);
     int closed = 0;
-    for (const Conversation &found : *open) {
-        if (found.lastAt >= before)
-            continue;
-        RELAYDESK_TRY(act(found.id, [&](Conversation &conversation) {
-            return m_relay.close(conversation, Closing::Unconfirmed, false);
-        }));
-        ++closed;
-    }
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        for (const Conversation &found : *open) {
+            if (found.lastAt >= before)
+                continue;
+            RELAYDESK_TRY(act(found.id, [&](Conversation &conversation) {
+                return m_relay.close(conversation, Closing::Unconfirmed, false);
+            }));
+            ++closed;
+        }
+        return {};
+    });
+    RELAYDESK_TRY(done);
     return closed;
 }
 
 Result<int> CustomerSide::resumeInterrupted() {
     const auto left =
-        m_journal.stores().conversations.conversations({.owner = Owner::Assistant, .answering = true, .session = {}});
+        m_journal.stores().conversations.conversations({Owner::Assistant, true, {}, std::numeric_limits<int>::max()});
     RELAYDESK_TRY(left);
     int resumed = 0;
     for (const Conversation &found : *left) {

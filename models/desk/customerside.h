@@ -39,6 +39,7 @@ class CustomerSide : public QObject {
     Result<void> apply(Conversation &conversation, const Verdict &verdict);
     Result<void> refuseTurn(Conversation &conversation, const HandoffReason &reason);
     Result<void> takeFeedback(Conversation &conversation, const QString &outcome);
+    Result<void> recordOutcome(ArticleId article, bool success);
     Result<void> confirm(Conversation &conversation);
     Result<void> deny(Conversation &conversation);
     Result<void> wait(Conversation &conversation);
@@ -51,7 +52,6 @@ class CustomerSide : public QObject {
     KnowledgeBase &m_knowledge;
     ReplyEngine m_engine;
     AnswerJobs m_jobs;
-    std::optional<AnswerJob> m_next; //!< to be started once the running transaction is through
 };
 
 } // namespace relaydesk

@@ -32,6 +32,7 @@ void Desk::refreshArticle(ArticleId id) {
 }
 
 Result<int> Desk::closeSilent() {
+    RELAYDESK_TRY(m_customers.resumeInterrupted());
     const auto settings = readSettings(m_stores.settings);
     RELAYDESK_TRY(settings);
     return m_customers.closeSilent(m_journal.now().addSecs(-qint64(settings->silenceHours) * 3600));
@@ -71,11 +72,13 @@ Result<std::optional<Proposal>> Desk::resolve(TicketId id, AgentId agent, const 
 Result<std::optional<Proposal>> Desk::learnFrom(const Ticket &ticket, const Teaching &teaching) {
     if (!teaching.learn)
         return std::optional<Proposal>{};
-    const auto proposed =
-        teaching.edited ? Result<std::optional<Proposal>>(teaching.edited) : m_lessons.preview(ticket.id);
+    auto proposed = teaching.edited ? Result<std::optional<Proposal>>(teaching.edited) : m_lessons.preview(ticket.id);
     RELAYDESK_TRY(proposed);
     if (!*proposed)
         return std::optional<Proposal>{};
+    (*proposed)->ticket = ticket.id;
+    if (!(*proposed)->agent.isValid())
+        (*proposed)->agent = ticket.agent;
     const auto settings = readSettings(m_stores.settings);
     RELAYDESK_TRY(settings);
     // What an agent edited was read by a person; anything else must have nothing against it.
@@ -131,8 +134,10 @@ Result<Proposal> Desk::rollBack(ProposalId id) {
 
 Result<QVector<Article>> Desk::saveArticles(const QVector<Article> &articles) {
     QVector<Article> saved;
-    const auto done = m_stores.unitOfWork.atomically([&]() -> Result<void> {
-        for (const Article &article : articles) {
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        for (Article article : articles) {
+            if (!article.updatedAt.isValid())
+                article.updatedAt = m_journal.now();
             const auto stored = m_stores.articles.save(article);
             RELAYDESK_TRY(stored);
             RELAYDESK_TRY(m_journal.log({.kind = EventKind::Edited,
@@ -143,8 +148,10 @@ Result<QVector<Article>> Desk::saveArticles(const QVector<Article> &articles) {
         return {};
     });
     RELAYDESK_TRY(done);
-    RELAYDESK_TRY(m_knowledge.refresh());
-    for (const Article &article : saved)
+    // They are on disk; a matcher that cannot learn them now is told again by the next refresh().
+    if (const auto known = m_knowledge.refresh(); !known)
+        emit failed(known.error());
+    for (const Article &article : std::as_const(saved))
         emit articleChanged(article.id);
     return saved;
 }

@@ -32,6 +32,8 @@ class Desk : public QObject {
     Result<MessageId> receive(ConversationId id, const QString &text) { return m_customers.receive(id, text); }
     Result<void> askForPerson(ConversationId id) { return m_customers.askForPerson(id); }
     Result<void> solved(ConversationId id, bool yes) { return m_customers.solved(id, yes); }
+    //! Housekeeping, every few minutes: closes what nobody wrote in for long, and takes up turns that a failed write
+    //! left unanswered. Answers how many were closed.
     Result<int> closeSilent();
 
     // The agent

@@ -18,6 +18,10 @@ Result<DeskSettings> readSettings(const SettingStore &store) {
     RELAYDESK_TRY(hours);
     if (const int value = hours->toInt(&isNumber); isNumber && value > 0)
         settings.silenceHours = value;
+    const auto turns = store.value(QStringLiteral("turns.most"));
+    RELAYDESK_TRY(turns);
+    if (const int value = turns->toInt(&isNumber); isNumber && value > 0)
+        settings.mostTurns = value;
     return settings;
 }
 

@@ -18,6 +18,8 @@ Result<void> Journal::atomically(const std::function<Result<void>()> &change) {
 }
 
 void Journal::publish(const News &news) {
+    for (const auto &deed : news.deeds)
+        deed();
     // Knowledge first: whoever reacts to a message may ask the assistant again at once.
     for (const ArticleId id : news.articles)
         emit articleChanged(id);

@@ -6,6 +6,7 @@
 #include "models/domain/stores.h"
 #include <QtCore/QObject>
 #include <QtCore/QSet>
+#include <vector>
 
 namespace relaydesk {
 
@@ -24,6 +25,8 @@ class Journal : public QObject {
     Result<void> save(Conversation &conversation);
     Result<void> save(Ticket &ticket);
     void noteChange(ArticleId article) { m_news.articles.insert(article); }
+    //! What follows from the running transaction outside the stores: done once it is on disk, before the signals.
+    void afterwards(std::function<void()> deed) { m_news.deeds.push_back(std::move(deed)); }
 
     //! The messages of the running episode, oldest first.
     Result<QVector<Message>> episodeOf(const Conversation &conversation) const;
@@ -39,6 +42,7 @@ class Journal : public QObject {
 
   private:
     struct News {
+        std::vector<std::function<void()>> deeds;
         QVector<Message> messages;
         QSet<ConversationId> conversations;
         QSet<TicketId> tickets;

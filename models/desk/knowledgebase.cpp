@@ -25,13 +25,12 @@ Result<void> KnowledgeBase::refresh(ArticleId id) {
     const auto article = m_store.article(id);
     RELAYDESK_TRY(article);
     RELAYDESK_TRY(m_matcher.update(*article));
+    // The store counts one revision for each version; whatever it counted beyond is somebody else's change.
+    m_revision += article->version - (m_live.contains(id) ? m_live[id].version : 0);
     if (article->status == ArticleStatus::Live)
         m_live.insert(id, *article);
     else
         m_live.remove(id);
-    const auto revision = m_store.revision();
-    RELAYDESK_TRY(revision);
-    m_revision = *revision;
     return {};
 }
 
@@ -41,13 +40,11 @@ Result<Article> KnowledgeBase::article(ArticleId id) const { return m_store.arti
 
 Result<QVector<Article>> KnowledgeBase::versions(ArticleId id) const { return m_store.versions(id); }
 
-Result<void> KnowledgeBase::recordOutcome(ArticleId id, bool success) {
-    RELAYDESK_TRY(m_store.recordOutcome(id, success));
+void KnowledgeBase::noteOutcome(ArticleId id, bool success) {
     if (const auto found = m_live.find(id); found != m_live.end()) {
         found->record.outcomes += 1;
         found->record.successes += success ? 1 : 0;
     }
-    return {};
 }
 
 Result<MatchReport> KnowledgeBase::match(const QString &question, int most) const {

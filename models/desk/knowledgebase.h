@@ -14,14 +14,15 @@ class KnowledgeBase {
 
     //! Reads all live articles when they changed since the last time (also by another process).
     Result<void> refresh();
-    //! Reads one article again, after a change of it is on disk.
+    //! Reads one article again, after a change of it is on disk. What else changed is left to refresh().
     Result<void> refresh(ArticleId id);
 
     //! Saves an article to the store only; call refresh(id) when the transaction is through.
     Result<Article> save(const Article &article);
     Result<Article> article(ArticleId id) const;
     Result<QVector<Article>> versions(ArticleId id) const;
-    Result<void> recordOutcome(ArticleId id, bool success);
+    //! An outcome that is in the store already counts for the next answer.
+    void noteOutcome(ArticleId id, bool success);
 
     Result<MatchReport> match(const QString &question, int most) const;
     //! The article's own record, or that of its first tag where it has fewer than three outcomes.

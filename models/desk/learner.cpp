@@ -38,7 +38,10 @@ QString titleFrom(const QString &question) {
     QString title = (sentences.isEmpty() ? question : sentences.first()).simplified();
     if (title.endsWith(u'.'))
         title.chop(1);
-    return title.size() <= 120 ? title : title.left(119).trimmed() + QChar(0x2026);
+    if (title.size() <= 120)
+        return title;
+    const qsizetype end = title.at(118).isHighSurrogate() ? 118 : 119;
+    return title.left(end).trimmed() + QChar(0x2026);
 }
 
 QString teachingAnswer(const QStringList &replies) {
@@ -51,9 +54,17 @@ QString teachingAnswer(const QStringList &replies) {
     return best;
 }
 
-std::optional<Article> Learner::holderOf(const QString &question) const {
-    for (const Article &article : m_knowledge.live()) {
-        if (holds(article, question))
+//! The article that holds this question or title already, else one the verdict looked at that answers alike.
+std::optional<Article> Learner::holderOf(const Proposal &proposal, const QVector<Source> &sources) const {
+    for (const QString &wanted : {proposal.question, proposal.title}) {
+        for (const Article &article : m_knowledge.live()) {
+            if (holds(article, wanted))
+                return article;
+        }
+    }
+    for (const Source &source : sources) {
+        const auto article = m_knowledge.known(source.article);
+        if (article && alike(article->answer, proposal.answer) >= changedAnswer)
             return article;
     }
     return std::nullopt;
@@ -71,15 +82,8 @@ std::optional<Proposal> Learner::propose(const Lesson &lesson) const {
     proposal.answer = answer.text;
     proposal.original = lesson.answer;
     proposal.removals = answer.removals;
-    std::optional<Article> holder = holderOf(proposal.question);
-    for (qsizetype i = 0; !holder && i < lesson.sources.size(); ++i) {
-        const auto article = m_knowledge.known(lesson.sources[i].article);
-        if (article && alike(article->answer, lesson.answer) >= changedAnswer)
-            holder = article;
-    }
-    if (holder) {
-        const bool same =
-            alike(holder->answer, lesson.answer) >= sameAnswer || plain(holder->answer) == plain(answer.text);
+    if (const auto holder = holderOf(proposal, lesson.sources)) {
+        const bool same = alike(holder->answer, answer.text) >= sameAnswer;
         if (same && holds(*holder, proposal.question))
             return std::nullopt;
         proposal.kind = same ? LessonKind::FurtherPhrasing : LessonKind::BetterAnswer;
@@ -111,6 +115,9 @@ QString Learner::objectionTo(const Proposal &proposal) const {
 }
 
 Result<Article> Learner::articleOf(const Proposal &proposal) const {
+    if (wordsOf(proposal.title).isEmpty() || wordsOf(proposal.answer).isEmpty())
+        return failure(ErrorKind::Invalid, tr("An article needs a title and an answer. Nothing was changed; add what "
+                                              "is missing."));
     if (proposal.kind == LessonKind::NewArticle) {
         Article article{.title = proposal.title, .answer = proposal.answer, .origin = Origin::Agent};
         if (plain(proposal.title) != plain(proposal.question))
@@ -120,6 +127,9 @@ Result<Article> Learner::articleOf(const Proposal &proposal) const {
     auto article = m_knowledge.article(proposal.article);
     if (!article)
         return article;
+    if (article->status != ArticleStatus::Live)
+        return failure(ErrorKind::Conflict,
+                       tr("\"%1\" is archived. Nothing was changed; restore it, or decline this.").arg(article->title));
     if (!holds(*article, proposal.question))
         article->phrasings.append({.text = proposal.question, .origin = Origin::Agent});
     if (proposal.kind == LessonKind::BetterAnswer)

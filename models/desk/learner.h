@@ -30,7 +30,7 @@ class Learner {
     Result<Article> articleOf(const Proposal &proposal) const;
 
   private:
-    std::optional<Article> holderOf(const QString &question) const;
+    std::optional<Article> holderOf(const Proposal &proposal, const QVector<Source> &sources) const;
     const KnowledgeBase &m_knowledge;
 };
 

@@ -25,6 +25,12 @@ QString questionOf(const Ticket &ticket, const QVector<Message> &messages) {
     return ticket.question;
 }
 
+std::optional<Article> versionOf(const QVector<Article> &versions, int number) {
+    const auto found = std::find_if(versions.begin(), versions.end(),
+                                    [&](const Article &version) { return version.version == number; });
+    return found == versions.end() ? std::nullopt : std::optional<Article>(*found);
+}
+
 } // namespace
 
 Result<Lesson> Lessons::lessonOf(const Ticket &ticket) const {
@@ -36,28 +42,14 @@ Result<Lesson> Lessons::lessonOf(const Ticket &ticket) const {
     const auto messages = stores.conversations.messages(ticket.conversation, {}, std::numeric_limits<int>::max());
     RELAYDESK_TRY(messages);
     Lesson lesson{.ticket = ticket.id,
-                  .agent = ticket.agent,
+                  .agent = {},
                   .question = questionOf(ticket, *messages),
                   .answer = {},
                   .facts = {},
                   .sources = {}};
-    QStringList replies;
-    for (const Message &message : *messages) {
-        if (message.episode != ticket.episode)
-            continue;
-        if (message.author == Author::Agent)
-            replies += message.text;
-        if (message.author == Author::Customer)
-            lesson.facts.customerTexts += message.text;
-    }
-    lesson.answer = teachingAnswer(replies);
     lesson.facts.customerName = customer->name;
     lesson.facts.customerEmail = customer->email;
-    if (ticket.agent.isValid()) {
-        const auto agent = stores.people.agent(ticket.agent);
-        RELAYDESK_TRY(agent);
-        lesson.facts.agentName = agent->name;
-    }
+    RELAYDESK_TRY(readReplies(lesson, ticket, *messages));
     if (ticket.verdict.isValid()) {
         const auto verdict = stores.events.event(ticket.verdict);
         RELAYDESK_TRY(verdict);
@@ -66,12 +58,43 @@ Result<Lesson> Lessons::lessonOf(const Ticket &ticket) const {
     return lesson;
 }
 
+//! What the agents of the episode answered, whose names they are, and what the customer wrote.
+Result<void> Lessons::readReplies(Lesson &lesson, const Ticket &ticket, const QVector<Message> &messages) const {
+    QStringList replies;
+    QVector<AgentId> authors;
+    for (const Message &message : messages) {
+        if (message.episode != ticket.episode)
+            continue;
+        if (message.author == Author::Customer)
+            lesson.facts.customerTexts += message.text;
+        if (message.author != Author::Agent)
+            continue;
+        replies += message.text;
+        authors += message.agent;
+    }
+    lesson.answer = teachingAnswer(replies);
+    lesson.agent = authors.value(replies.lastIndexOf(lesson.answer));
+    QStringList names;
+    for (const AgentId id : QSet<AgentId>(authors.begin(), authors.end())) {
+        const auto agent = m_journal.stores().people.agent(id);
+        RELAYDESK_TRY(agent);
+        names += agent->name;
+    }
+    lesson.facts.agentName = names.join(u' ');
+    return {};
+}
+
 Result<std::optional<Proposal>> Lessons::preview(TicketId id) const {
     const auto ticket = m_journal.stores().tickets.ticket(id);
     RELAYDESK_TRY(ticket);
     const auto lesson = lessonOf(*ticket);
     RELAYDESK_TRY(lesson);
-    return m_learner.propose(*lesson);
+    auto proposal = m_learner.propose(*lesson);
+    const auto waiting = m_journal.stores().proposals.proposals(id, ProposalStatus::Pending);
+    RELAYDESK_TRY(waiting);
+    if (proposal && !waiting->isEmpty())
+        proposal->id = waiting->first().id; // of a ticket resolved before: one that waits is brought up to date
+    return proposal;
 }
 
 Result<Proposal> Lessons::store(Proposal proposal, ProposalStatus status) {
@@ -83,24 +106,37 @@ Result<Proposal> Lessons::store(Proposal proposal, ProposalStatus status) {
     return proposal;
 }
 
-Result<Proposal> Lessons::keep(Proposal proposal) { return store(std::move(proposal), ProposalStatus::Pending); }
-
-Result<Proposal> Lessons::decline(Proposal proposal) {
+//! The copy in hand may be older than what somebody else decided on it.
+Result<Proposal> Lessons::pendingOne(Proposal proposal) const {
+    if (proposal.id.isValid()) {
+        const auto stored = m_journal.stores().proposals.proposal(proposal.id);
+        RELAYDESK_TRY(stored);
+        proposal.status = stored->status;
+    }
     if (proposal.status != ProposalStatus::Pending)
         return failure(ErrorKind::Conflict, tr("This was decided already. Nothing was changed."));
-    return store(std::move(proposal), ProposalStatus::Declined);
+    return proposal;
 }
 
-Result<Proposal> Lessons::publish(Proposal proposal) {
-    if (proposal.status != ProposalStatus::Pending)
-        return failure(ErrorKind::Conflict, tr("This was decided already. Nothing was changed."));
-    auto article = m_learner.articleOf(proposal);
+Result<Proposal> Lessons::keep(const Proposal &proposal) {
+    return pendingOne(proposal).and_then([&](const Proposal &open) { return store(open, ProposalStatus::Pending); });
+}
+
+Result<Proposal> Lessons::decline(const Proposal &proposal) {
+    return pendingOne(proposal).and_then([&](const Proposal &open) { return store(open, ProposalStatus::Declined); });
+}
+
+Result<Proposal> Lessons::publish(const Proposal &decided) {
+    auto proposal = pendingOne(decided);
+    RELAYDESK_TRY(proposal);
+    auto article = m_learner.articleOf(*proposal);
     RELAYDESK_TRY(article);
-    proposal.versionBefore = article->version;
+    proposal->versionBefore = article->version;
+    article->updatedAt = m_journal.now();
     const auto saved = m_knowledge.save(*article);
     RELAYDESK_TRY(saved);
-    proposal.article = saved->id;
-    const auto published = store(std::move(proposal), ProposalStatus::Published);
+    proposal->article = saved->id;
+    const auto published = store(*proposal, ProposalStatus::Published);
     RELAYDESK_TRY(published);
     m_journal.noteChange(saved->id);
     RELAYDESK_TRY(m_journal.log({.kind = EventKind::Learned,
@@ -123,9 +159,8 @@ Result<Article> Lessons::before(const Proposal &proposal) const {
     }
     const auto versions = m_knowledge.versions(proposal.article);
     RELAYDESK_TRY(versions);
-    const auto old = std::find_if(versions->begin(), versions->end(),
-                                  [&](const Article &version) { return version.version == proposal.versionBefore; });
-    if (old == versions->end())
+    const auto old = versionOf(*versions, proposal.versionBefore);
+    if (!old)
         return failure(
             ErrorKind::NotFound,
             tr("Version %1 of \"%2\" is gone. Nothing was changed.").arg(proposal.versionBefore).arg(now->title));
@@ -135,9 +170,31 @@ Result<Article> Lessons::before(const Proposal &proposal) const {
                std::none_of(old->phrasings.begin(), old->phrasings.end(),
                             [&](const Phrasing &known) { return known.text == phrasing.text; });
     });
-    if (proposal.kind == LessonKind::BetterAnswer && now->answer == proposal.answer)
-        now->answer = old->answer;
+    if (proposal.kind == LessonKind::BetterAnswer && now->answer == proposal.answer) {
+        const auto answer = answerBefore(proposal, *versions);
+        RELAYDESK_TRY(answer);
+        now->answer = *answer;
+    }
     return now;
+}
+
+//! The answer that `proposal` replaced; where that one was rolled back meanwhile, the one before it.
+Result<QString> Lessons::answerBefore(const Proposal &proposal, const QVector<Article> &versions) const {
+    const auto undone = m_journal.stores().proposals.proposals({}, ProposalStatus::RolledBack);
+    RELAYDESK_TRY(undone);
+    int version = proposal.versionBefore;
+    QString answer;
+    for (auto old = versionOf(versions, version); old; old = versionOf(versions, version)) {
+        answer = old->answer;
+        const auto source = std::find_if(undone->begin(), undone->end(), [&](const Proposal &other) {
+            return other.kind == LessonKind::BetterAnswer && other.article == proposal.article &&
+                   other.answer == answer && other.versionBefore < version;
+        });
+        if (source == undone->end())
+            break;
+        version = source->versionBefore;
+    }
+    return answer;
 }
 
 Result<Proposal> Lessons::rollBack(ProposalId id) {
@@ -145,8 +202,9 @@ Result<Proposal> Lessons::rollBack(ProposalId id) {
     RELAYDESK_TRY(proposal);
     if (proposal->status != ProposalStatus::Published)
         return failure(ErrorKind::Conflict, tr("Only what was learned can be rolled back. Nothing was changed."));
-    const auto article = before(*proposal);
+    auto article = before(*proposal);
     RELAYDESK_TRY(article);
+    article->updatedAt = m_journal.now();
     const auto saved = m_knowledge.save(*article);
     RELAYDESK_TRY(saved);
     m_journal.noteChange(saved->id);

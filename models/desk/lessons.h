@@ -19,17 +19,21 @@ class Lessons {
 
     // Each of these belongs into a transaction of the journal's; the knowledge is refreshed when it is through.
 
-    Result<Proposal> keep(Proposal proposal);
+    //! It waits for a person; one that waits already is brought up to date.
+    Result<Proposal> keep(const Proposal &proposal);
     //! The proposal goes into the knowledge as it stands here (edited or not) and becomes a learning event.
-    Result<Proposal> publish(Proposal proposal);
-    Result<Proposal> decline(Proposal proposal);
+    Result<Proposal> publish(const Proposal &proposal);
+    Result<Proposal> decline(const Proposal &proposal);
     //! The article returns to what it was before, as a new version; one that was made new is archived.
     Result<Proposal> rollBack(ProposalId id);
 
   private:
     Result<Lesson> lessonOf(const Ticket &ticket) const;
+    Result<void> readReplies(Lesson &lesson, const Ticket &ticket, const QVector<Message> &messages) const;
     Result<Proposal> store(Proposal proposal, ProposalStatus status);
+    Result<Proposal> pendingOne(Proposal proposal) const;
     Result<Article> before(const Proposal &proposal) const;
+    Result<QString> answerBefore(const Proposal &proposal, const QVector<Article> &versions) const;
 
     Journal &m_journal;
     KnowledgeBase &m_knowledge;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/relay.h"
+#include "models/desk/customerintent.h"
 #include "models/desk/eventdata.h"
 #include "models/desk/summary.h"
 #include "models/desk/turn.h"
 #include "models/desk/wording.h"
 #include <QtCore/QCoreApplication>
+#include <algorithm>
+#include <limits>
 
 namespace relaydesk {
 
@@ -55,19 +58,11 @@ Result<bool> Relay::someoneAvailable() const {
     return std::any_of(agents->begin(), agents->end(), [](const Agent &agent) { return agent.available; });
 }
 
-Result<QString> Relay::customerName(const Conversation &conversation) const {
-    return m_journal.stores().people.customer(conversation.customer).map([](const Customer &customer) {
-        return customer.name;
-    });
-}
-
 Result<void> Relay::handOver(Conversation &conversation, const Verdict &verdict, EventId logged) {
     const auto available = someoneAvailable();
     RELAYDESK_TRY(available);
-    const auto name = customerName(conversation);
-    RELAYDESK_TRY(name);
-    const auto episode = m_journal.episodeOf(conversation);
-    RELAYDESK_TRY(episode);
+    auto ticket = ticketFor(conversation, verdict, logged);
+    RELAYDESK_TRY(ticket);
     // The assistant speaks for the last time while it still owns the conversation.
     RELAYDESK_TRY(
         m_journal.say(conversation, Author::Assistant, wording::handedOver(verdict.handoff->category, *available)));
@@ -76,19 +71,32 @@ Result<void> Relay::handOver(Conversation &conversation, const Verdict &verdict,
     conversation.answering = false;
     conversation.asked = false;
     conversation.toldWaiting = false;
-    Case opened{.ticket = {.conversation = conversation.id,
-                           .episode = conversation.episode,
-                           .reason = *verdict.handoff,
-                           .confidence = verdict.confidence.score,
-                           .verdict = logged,
-                           .question = verdict.question,
-                           .summary = summaryOf(*name, *episode, verdict),
-                           .openedAt = m_journal.now()},
-                .conversation = conversation,
-                .agent = {}};
-    RELAYDESK_TRY(save(opened, EventKind::Handoff,
-                       {{QStringLiteral("category"), keyOf(verdict.handoff->category)},
-                        {QStringLiteral("sentence"), verdict.handoff->sentence}}));
+    RELAYDESK_TRY(m_journal.save(conversation));
+    return open(*ticket);
+}
+
+Result<Ticket> Relay::ticketFor(const Conversation &conversation, const Verdict &verdict, EventId logged) const {
+    const auto customer = m_journal.stores().people.customer(conversation.customer);
+    RELAYDESK_TRY(customer);
+    const auto episode = m_journal.episodeOf(conversation);
+    RELAYDESK_TRY(episode);
+    return Ticket{.conversation = conversation.id,
+                  .episode = conversation.episode,
+                  .reason = *verdict.handoff,
+                  .confidence = verdict.confidence.score,
+                  .verdict = logged,
+                  .question = verdict.question,
+                  .summary = summaryOf(customer->name, *episode, verdict),
+                  .openedAt = m_journal.now()};
+}
+
+Result<void> Relay::open(Ticket &ticket) {
+    RELAYDESK_TRY(m_journal.save(ticket));
+    RELAYDESK_TRY(m_journal.log({.kind = EventKind::Handoff,
+                                 .conversation = ticket.conversation,
+                                 .ticket = ticket.id,
+                                 .data = {{QStringLiteral("category"), keyOf(ticket.reason.category)},
+                                          {QStringLiteral("sentence"), ticket.reason.sentence}}}));
     return {};
 }
 
@@ -139,8 +147,7 @@ Result<void> Relay::take(Case &taken, bool fromAnother) {
         RELAYDESK_TRY(other);
         if (!fromAnother)
             return refused(tr("%1 is answering ticket %2. Nothing was sent; take it over if that is meant.")
-                               .arg(other->name)
-                               .arg(taken.ticket.id.value));
+                               .arg(other->name, QString::number(taken.ticket.id.value)));
         data.insert(QStringLiteral("from"), other->id.value);
     }
     RELAYDESK_TRY(move(conversation, Step::AgentTakes));
@@ -157,18 +164,17 @@ Result<void> Relay::takeOver(Case &taken) {
     const HandoffReason reason = wording::takenOver(taken.agent.name);
     const auto episode = m_journal.episodeOf(conversation);
     RELAYDESK_TRY(episode);
-    const QString question = lastQuestion(*episode);
-    const auto verdict = endTurn(conversation, reason);
-    RELAYDESK_TRY(verdict);
+    Verdict verdict;
+    verdict.question = lastQuestion(*episode);
+    verdict.handoff = reason;
+    const auto logged = endTurn(conversation, reason);
+    RELAYDESK_TRY(logged);
+    const auto ticket = ticketFor(conversation, verdict, *logged);
+    RELAYDESK_TRY(ticket);
+    taken.ticket = *ticket;
+    RELAYDESK_TRY(open(taken.ticket));
     ++conversation.job;
     conversation.asked = false;
-    taken.ticket = {.conversation = conversation.id,
-                    .episode = conversation.episode,
-                    .reason = reason,
-                    .verdict = *verdict,
-                    .question = question,
-                    .openedAt = m_journal.now()};
-    RELAYDESK_TRY(m_journal.save(taken.ticket));
     return take(taken, false);
 }
 
@@ -178,15 +184,16 @@ Result<void> Relay::claim(TicketId ticket, AgentId agent, bool fromAnother) {
     return take(*taken, fromAnother);
 }
 
-Result<MessageId> Relay::reply(ConversationId id, AgentId agent, const QString &text) {
-    if (text.trimmed().isEmpty())
+Result<MessageId> Relay::reply(ConversationId id, AgentId agent, const QString &written) {
+    const QString text = cleanedMessage(written);
+    if (text.isEmpty())
         return failure(ErrorKind::Invalid, tr("The reply is empty. Nothing was sent."));
     auto taken = caseOf(id, agent);
     RELAYDESK_TRY(taken);
     if (taken->conversation.owner == Owner::Nobody)
         return refused(tr("This conversation is closed. Nothing was sent; reopen it to write again."));
     RELAYDESK_TRY(taken->conversation.owner == Owner::Assistant ? takeOver(*taken) : take(*taken, false));
-    const auto message = m_journal.say(taken->conversation, Author::Agent, text.trimmed(), agent);
+    const auto message = m_journal.say(taken->conversation, Author::Agent, text, agent);
     RELAYDESK_TRY(message);
     RELAYDESK_TRY(m_journal.save(taken->conversation));
     return message;
@@ -229,6 +236,7 @@ Result<void> Relay::release(Ticket &ticket, const Agent &agent) {
     RELAYDESK_TRY(released);
     RELAYDESK_TRY(move(released->conversation, Step::AgentLeaves));
     RELAYDESK_TRY(m_journal.say(released->conversation, Author::System, wording::left(agent.name)));
+    released->conversation.toldWaiting = false;
     released->ticket.status = TicketStatus::Waiting;
     released->ticket.agent = {};
     return save(*released, EventKind::Released);
@@ -238,7 +246,7 @@ Result<int> Relay::release(AgentId id) {
     const auto agent = m_journal.stores().people.agent(id);
     RELAYDESK_TRY(agent);
     auto tickets =
-        m_journal.stores().tickets.tickets({.status = TicketStatus::Claimed, .conversation = {}, .openOnly = true});
+        m_journal.stores().tickets.tickets({TicketStatus::Claimed, {}, true, std::numeric_limits<int>::max()});
     RELAYDESK_TRY(tickets);
     int count = 0;
     for (Ticket &ticket : *tickets) {
@@ -250,21 +258,34 @@ Result<int> Relay::release(AgentId id) {
     return count;
 }
 
+//! The one an agent resolved in this episode; where the assistant was alone with the customer, a new one.
+Result<Ticket> Relay::ticketOfEpisode(const Conversation &conversation, const Agent &agent) {
+    const auto tickets = m_journal.stores().tickets.tickets(
+        {TicketStatus::Resolved, conversation.id, false, std::numeric_limits<int>::max()});
+    RELAYDESK_TRY(tickets);
+    for (const Ticket &ticket : *tickets) {
+        if (ticket.episode == conversation.episode)
+            return ticket;
+    }
+    const auto episode = m_journal.episodeOf(conversation);
+    RELAYDESK_TRY(episode);
+    Verdict verdict;
+    verdict.question = lastQuestion(*episode);
+    verdict.handoff = wording::takenOver(agent.name);
+    auto opened = ticketFor(conversation, verdict, {});
+    RELAYDESK_TRY(opened);
+    RELAYDESK_TRY(open(*opened));
+    return opened;
+}
+
 Result<void> Relay::reopen(ConversationId id, AgentId agent) {
     auto reopened = caseOf(id, agent);
     RELAYDESK_TRY(reopened);
     Conversation &conversation = reopened->conversation;
     RELAYDESK_TRY(move(conversation, Step::Reopen));
-    const auto tickets =
-        m_journal.stores().tickets.tickets({.status = TicketStatus::Resolved, .conversation = id, .openOnly = false});
-    RELAYDESK_TRY(tickets);
-    if (tickets->isEmpty())
-        reopened->ticket = {.conversation = id,
-                            .episode = conversation.episode,
-                            .reason = wording::takenOver(reopened->agent.name),
-                            .openedAt = m_journal.now()};
-    else
-        reopened->ticket = tickets->last();
+    const auto ticket = ticketOfEpisode(conversation, reopened->agent);
+    RELAYDESK_TRY(ticket);
+    reopened->ticket = *ticket;
     reopened->ticket.status = TicketStatus::Claimed;
     reopened->ticket.agent = agent;
     reopened->ticket.endedAt = {};

@@ -32,7 +32,6 @@ class Relay {
     void wake(Conversation &conversation) const;
     Result<void> close(Conversation &conversation, Closing closing, bool confirmed);
     Result<bool> someoneAvailable() const;
-    Result<QString> customerName(const Conversation &conversation) const;
 
   private:
     struct Case {
@@ -42,6 +41,10 @@ class Relay {
     };
     Result<Case> caseOf(TicketId ticket, AgentId agent) const;
     Result<Case> caseOf(ConversationId conversation, AgentId agent) const;
+    //! The episode's ticket, with a summary for the agent, not stored yet; `verdict.handoff` must be set.
+    Result<Ticket> ticketFor(const Conversation &conversation, const Verdict &verdict, EventId logged) const;
+    Result<void> open(Ticket &ticket);
+    Result<Ticket> ticketOfEpisode(const Conversation &conversation, const Agent &agent);
     Result<void> take(Case &taken, bool fromAnother);
     Result<void> takeOver(Case &taken);
     Result<void> release(Ticket &ticket, const Agent &agent);

@@ -5,6 +5,7 @@
 #include "models/desk/grounding.h"
 #include "models/desk/prompt.h"
 #include "models/desk/wording.h"
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -85,12 +86,16 @@ Verdict ReplyEngine::judge(const Consultation &asked, const Result<ModelReply> &
         verdict.handoff = wording::missingKnowledge(verdict.sources);
         return verdict;
     }
+    const auto closest =
+        std::max_element(verdict.sources.begin(), verdict.sources.end(),
+                         [](const Source &one, const Source &other) { return one.score < other.score; });
     verdict.written = true;
     verdict.draft = grounding.answer;
-    verdict.confidence = confidenceOf({.similarity = verdict.sources.first().score,
+    verdict.confidence = confidenceOf({.similarity = closest->score,
                                        .answer = grounding.answer,
-                                       .history = m_knowledge.history(verdict.article),
+                                       .history = m_knowledge.history(closest->article),
                                        .grounding = grounding.share});
+    verdict.article = {};
     verdict.handoff.reset();
     if (verdict.confidence.score < verdict.bar) {
         verdict.handoff = wording::lowConfidence(verdict.confidence.score, verdict.bar);

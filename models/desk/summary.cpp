@@ -24,7 +24,7 @@ QString summaryOf(const QString &customer, const QVector<Message> &messages, con
     for (const Message &message : messages) {
         if (message.author == Author::Assistant)
             ++answers;
-        if (message.author == Author::Customer && shortened(message.text) != shortened(verdict.question))
+        if (message.author == Author::Customer && !verdict.question.contains(message.text))
             earlier += shortened(message.text);
     }
     if (!earlier.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/turn.h"
 #include <QtCore/QStringList>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -35,11 +36,23 @@ QString lastQuestion(const QVector<Message> &episode) {
 
 QStringList answeredQuestions(const QVector<Message> &episode) {
     QStringList questions;
-    for (qsizetype i = 0; i < startOfOpenTurn(episode); ++i) {
-        if (episode[i].author == Author::Customer)
-            questions += episode[i].text;
+    QStringList burst;
+    for (const Message &message : episode) {
+        if (message.author == Author::Customer) {
+            burst += message.text;
+            continue;
+        }
+        questions += burst;
+        if (burst.size() > 1)
+            questions += burst.join(u'\n');
+        burst.clear();
     }
     return questions;
+}
+
+int turnsOfAssistant(const QVector<Message> &episode) {
+    return int(std::count_if(episode.begin(), episode.end(),
+                             [](const Message &message) { return message.author == Author::Assistant; }));
 }
 
 } // namespace relaydesk

@@ -10,7 +10,9 @@ namespace relaydesk {
 QString openTurn(const QVector<Message> &episode);
 //! The open turn, or else the customer's last message.
 QString lastQuestion(const QVector<Message> &episode);
-//! The customer's messages that somebody answered since.
+//! The customer's turns that somebody answered since; a burst stands there whole and message by message.
 QStringList answeredQuestions(const QVector<Message> &episode);
+//! How often the assistant has spoken since the customer last had a clean slate.
+int turnsOfAssistant(const QVector<Message> &episode);
 
 } // namespace relaydesk

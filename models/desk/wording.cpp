@@ -16,6 +16,7 @@ QString openingFor(HandoffCategory category) {
     case HandoffCategory::CustomerRequest:
         return say("Of course.");
     case HandoffCategory::Repetition:
+    case HandoffCategory::TurnLimit:
         return say("I have not helped you with this yet, sorry.");
     case HandoffCategory::ModelFailure:
         return say("I cannot look that up right now.");
@@ -91,6 +92,11 @@ HandoffReason saidNo(double score) {
 
 HandoffReason repeated() {
     return {HandoffCategory::Repetition, say("The customer asked the same again after an answer of the assistant.")};
+}
+
+HandoffReason turnLimit(int turns) {
+    return {HandoffCategory::TurnLimit,
+            say("The assistant has answered %1 times in this conversation without an end.").arg(turns)};
 }
 
 HandoffReason modelFailed(const QString &sentence) { return {HandoffCategory::ModelFailure, sentence}; }

@@ -26,6 +26,7 @@ HandoffReason ambiguous(const QString &one, const QString &other);
 HandoffReason customerAsked();
 HandoffReason saidNo(double score);
 HandoffReason repeated();
+HandoffReason turnLimit(int turns);
 HandoffReason modelFailed(const QString &sentence);
 HandoffReason matcherFailed(const QString &sentence);
 HandoffReason takenOver(const QString &agent);

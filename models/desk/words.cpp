@@ -26,9 +26,9 @@ QSet<QString> contentWordsOf(const QString &text) {
         const QStringList list =
             QStringLiteral(
                 "a an and are as at be been but by can could did do does for from had has have he her his how i "
-                "if in is it its just m me my no not of on or our please re s she should so t than that the their "
-                "them then there they this to up us ve was we were what when where which who why will with would "
-                "you your am any about also get got into out only still very")
+                "if is it its just m me my of or our please re s she should so than that the their them then there "
+                "they this to us ve was we were what when where which who why will with would you your am any about "
+                "also get got still very")
                 .split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();

@@ -10,7 +10,8 @@ namespace relaydesk {
 
 //! Lower-cased runs of letters and digits, in order; of the first 20,000 characters.
 QStringList wordsOf(const QString &text);
-//! The words without articles, pronouns, auxiliaries and the like.
+//! The words without articles, pronouns, auxiliaries and the like. "In", "out", "on" and "not" are kept: they turn a
+//! question round.
 QSet<QString> contentWordsOf(const QString &text);
 //! Jaccard index of two sets, 0 to 1; 0 when both are empty.
 double overlap(const QSet<QString> &one, const QSet<QString> &other);

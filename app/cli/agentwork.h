@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! What an agent does at the terminal, one function for each verb.
+#pragma once
+#include "app/cli/command.h"
+#include "app/services.h"
+
+namespace relaydesk {
+
+//! The words behind `relaydesk agent VERB`, and who says them.
+struct AgentOrder {
+    QStringList words; //!< without the verb: a number, a text
+    QString agentName;
+    bool json = false;
+    bool all = false;      //!< list: ended tickets too
+    bool takeOver = false; //!< claim: from another agent
+    bool learn = true;
+    QString learnTitle; //!< empty: as the desk would
+    QString learnQuestion;
+    QString learnAnswer;
+};
+
+struct AgentVerb {
+    QString name;
+    QString usage;   //!< the words it takes
+    QString summary; //!< one line
+    int fewest = 0;  //!< words
+    int most = 0;
+    bool readOnly = false;
+    Result<void> (*work)(const AgentOrder &order, Services &services, Terminal &terminal) = nullptr;
+    Result<void> (*look)(const AgentOrder &order, SqliteStores &storage,
+                         Terminal &terminal) = nullptr; //!< where readOnly
+};
+
+const QVector<AgentVerb> &agentVerbs();
+
+//! The agent of that name, made when there is none.
+Result<Agent> agentNamed(PeopleStore &people, const QString &name);
+
+} // namespace relaydesk

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Where the language model is asked, as whom, and how long it may take.
+#pragma once
+#include <QtCore/QString>
+#include <QtCore/QUrl>
+
+namespace relaydesk {
+
+struct ModelSettings {
+    QUrl baseUrl{QStringLiteral("https://router.huggingface.co/v1")}; //!< of any server that speaks the protocol
+    QString model = QStringLiteral("TinyLlama/TinyLlama-1.1B-Chat-v1.0");
+    QString token;             //!< sent to the host of `baseUrl` and nowhere else; empty: none is sent
+    int connectMs = 5'000;     //!< until the connection stands, TLS included
+    int firstTokenMs = 15'000; //!< from the question to the first piece of the answer
+    int wholeMs = 30'000;      //!< from the question to the end of the answer
+    bool offline = false;      //!< never ask
+
+    //! The address the questions go to: a trailing slash is dropped, and what is missing of /v1/chat/completions added.
+    QUrl chatUrl() const;
+    //! http or https, with a host.
+    bool hasUsableUrl() const;
+    //! huggingface.co, its subdomains, and the endpoints in huggingface.cloud: those need a token.
+    bool isHuggingFace() const;
+    //! This machine: reached without a proxy.
+    bool isLoopback() const;
+    //! By the setting above, or by HF_HUB_OFFLINE in the environment.
+    bool isOffline() const;
+    //! For people: "Hugging Face", or the host with its port.
+    QString serverName() const;
+};
+
+} // namespace relaydesk

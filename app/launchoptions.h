@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! What the program was started with: which database, and whether and where a language model may be asked.
+#pragma once
+#include "models/domain/result.h"
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QUrl>
+
+namespace relaydesk {
+
+struct LaunchOptions {
+    QString database; //!< path of the file
+    bool readOnly = false;
+    bool offline = false;
+    QUrl modelUrl;           //!< empty: Hugging Face
+    QString model;           //!< empty: the default
+    int modelDeadlineMs = 0; //!< for the whole answer; 0: the default
+};
+
+//! --database, --offline, --model-url, --model, --model-deadline: the same for every command.
+void addLaunchOptions(QCommandLineParser &parser);
+//! Read from the command line first, then from RELAYDESK_DATABASE, RELAYDESK_OFFLINE, RELAYDESK_MODEL_URL,
+//! RELAYDESK_MODEL and RELAYDESK_MODEL_DEADLINE. Fails (Invalid) naming the value that makes no sense.
+Result<LaunchOptions> launchOptions(const QCommandLineParser &parser);
+
+} // namespace relaydesk

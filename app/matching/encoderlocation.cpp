@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/matching/encoderlocation.h"
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+
+namespace relaydesk {
+
+QStringList encoderFolderCandidates() {
+    const QString chosen = qEnvironmentVariable("RELAYDESK_ENCODER_DIR");
+    if (!chosen.isEmpty())
+        return {QDir(chosen).absolutePath()};
+    QStringList folders;
+    // The user's own data folder comes first in this list, the system's follow.
+    for (const QString &data : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
+        folders.append(QDir(data).absoluteFilePath(QStringLiteral("relaydesk/encoders/all-MiniLM-L6-v2")));
+    return folders;
+}
+
+QString encoderFolder() {
+    for (const QString &folder : encoderFolderCandidates()) {
+        if (QFileInfo(QDir(folder).filePath(QStringLiteral("config.json"))).isFile())
+            return folder;
+    }
+    return {};
+}
+
+} // namespace relaydesk

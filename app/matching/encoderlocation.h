@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Where the sentence encoder's files are looked for.
+#pragma once
+#include <QtCore/QStringList>
+
+namespace relaydesk {
+
+//! The folder of the encoder's files: RELAYDESK_ENCODER_DIR where it is set (and nothing else then), else
+//! `relaydesk/encoders/all-MiniLM-L6-v2` under the user's data folder, else under the system's. Empty when there is
+//! none.
+QString encoderFolder();
+
+//! The folders above, in the order they are looked into, for a message that says where the files could be put.
+QStringList encoderFolderCandidates();
+
+} // namespace relaydesk

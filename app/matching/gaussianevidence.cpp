@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/matching/gaussianevidence.h"
+#include "app/matching/gaussianprocess.h"
+#include <algorithm>
+#include <cmath>
+
+namespace relaydesk {
+
+namespace {
+
+//! One known text, compared with the question.
+struct Comparison {
+    const KnownText *text = nullptr;
+    size_t article = 0; //!< place in GaussianEvidence::articles
+    double cosine = 0;
+    double lexical = 0;
+    double kernel = 0;
+};
+
+double product(const GaussianKernel &kernel, double cosine, double lexical) {
+    return std::exp(-2 * kernel.width * (1 - std::min(cosine, 1.0))) *
+           (1 - kernel.lexicalShare + kernel.lexicalShare * lexical);
+}
+
+std::vector<Comparison> compare(const KnownText &question, const GaussianKnowledge &knowledge,
+                                const GaussianKernel &kernel, LexicalProbe &probe) {
+    std::vector<Comparison> comparisons;
+    probe.hold(question.point.lexical);
+    size_t article = 0;
+    for (const auto &[id, known] : knowledge) {
+        for (const KnownText &text : known.texts) {
+            Comparison comparison{&text, article};
+            comparison.lexical = double(probe.similarity(text.point.lexical));
+            if (!question.point.vector.isEmpty())
+                comparison.cosine = double(question.point.meaning().dot(text.point.meaning()));
+            comparison.kernel = question.point.vector.isEmpty()
+                                    ? comparison.lexical
+                                    : product(kernel, comparison.cosine, comparison.lexical);
+            comparisons.push_back(comparison);
+        }
+        ++article;
+    }
+    return comparisons;
+}
+
+//! The `most` with the largest kernel, in the order of `all`; of equals the first.
+std::vector<Comparison> nearest(const std::vector<Comparison> &all, size_t most) {
+    if (all.size() <= most)
+        return all;
+    std::vector<size_t> order(all.size());
+    for (size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    const auto middle = order.begin() + static_cast<std::ptrdiff_t>(most);
+    std::nth_element(order.begin(), middle, order.end(), [&all](size_t a, size_t b) {
+        return all[a].kernel != all[b].kernel ? all[a].kernel > all[b].kernel : a < b;
+    });
+    order.resize(most);
+    std::sort(order.begin(), order.end());
+    std::vector<Comparison> chosen;
+    chosen.reserve(most);
+    for (const size_t i : order)
+        chosen.push_back(all[i]);
+    return chosen;
+}
+
+Eigen::MatrixXf cosines(const std::vector<Comparison> &chosen) {
+    const auto count = static_cast<Eigen::Index>(chosen.size());
+    Eigen::MatrixXf vectors(chosen.front().text->point.meaning().size(), count);
+    for (Eigen::Index i = 0; i < count; ++i)
+        vectors.col(i) = chosen[static_cast<size_t>(i)].text->point.meaning();
+    Eigen::MatrixXf result = Eigen::MatrixXf::Zero(count, count);
+    result.selfadjointView<Eigen::Lower>().rankUpdate(vectors.transpose());
+    return result;
+}
+
+//! The lower triangle of K over the chosen texts.
+Eigen::MatrixXd gram(const std::vector<Comparison> &chosen, bool semantic, const GaussianKernel &kernel,
+                     LexicalProbe &probe) {
+    const auto count = static_cast<Eigen::Index>(chosen.size());
+    const Eigen::MatrixXf meaning = semantic ? cosines(chosen) : Eigen::MatrixXf();
+    Eigen::MatrixXd result(count, count);
+    for (Eigen::Index column = 0; column < count; ++column) {
+        probe.hold(chosen[static_cast<size_t>(column)].text->point.lexical);
+        result(column, column) = 1;
+        for (Eigen::Index row = column + 1; row < count; ++row) {
+            const double lexical = double(probe.similarity(chosen[static_cast<size_t>(row)].text->point.lexical));
+            result(row, column) = semantic ? product(kernel, double(meaning(row, column)), lexical) : lexical;
+        }
+    }
+    return result;
+}
+
+//! Solves the process and adds what each text says to its article.
+void addScores(GaussianEvidence &evidence, const std::vector<Comparison> &chosen, bool semantic,
+               const GaussianKernel &kernel, LexicalProbe &probe) {
+    const auto count = static_cast<Eigen::Index>(chosen.size());
+    Eigen::VectorXd noise(count);
+    Eigen::VectorXd row(count);
+    for (Eigen::Index i = 0; i < count; ++i) {
+        const Comparison &comparison = chosen[static_cast<size_t>(i)];
+        noise[i] = comparison.text->isAnswer ? kernel.sentenceNoise : kernel.phrasingNoise;
+        row[i] = comparison.kernel;
+    }
+    const GaussianPosterior posterior = gaussianPosterior(gram(chosen, semantic, kernel, probe), noise, row);
+    evidence.variance = posterior.variance;
+    for (Eigen::Index i = 0; i < posterior.weights.size(); ++i)
+        evidence.articles[chosen[static_cast<size_t>(i)].article].score += posterior.weights[i];
+}
+
+void addNearness(ArticleEvidence &article, const KnownText &question, const Comparison &comparison, double &best) {
+    const double cosine = std::clamp(comparison.cosine, 0.0, 1.0);
+    if (comparison.text->isAnswer) {
+        article.answerCosine = std::max(article.answerCosine, cosine);
+        return;
+    }
+    article.cosine = std::max(article.cosine, cosine);
+    article.lexical = std::max(article.lexical, std::min(comparison.lexical, 1.0));
+    const bool exact = !question.folded.isEmpty() && comparison.text->folded == question.folded;
+    const double nearness = exact ? 2.0 : question.point.vector.isEmpty() ? comparison.lexical : comparison.cosine;
+    article.exact = article.exact || exact;
+    if (!article.nearest || nearness > best) {
+        article.nearest = comparison.text;
+        best = nearness;
+    }
+}
+
+} // namespace
+
+GaussianEvidence gaussianEvidence(const KnownText &question, const GaussianKnowledge &knowledge,
+                                  const GaussianKernel &kernel) {
+    GaussianEvidence evidence;
+    for (const auto &[id, known] : knowledge) {
+        ArticleEvidence article;
+        article.article = id;
+        article.phrasings = known.phrasings;
+        evidence.articles.push_back(article);
+        evidence.texts += known.phrasings;
+    }
+    thread_local LexicalProbe probe;
+    const std::vector<Comparison> all = compare(question, knowledge, kernel, probe);
+    std::vector<double> best(evidence.articles.size(), -2);
+    for (const Comparison &comparison : all)
+        addNearness(evidence.articles[comparison.article], question, comparison, best[comparison.article]);
+    if (!all.empty())
+        addScores(evidence, nearest(all, static_cast<size_t>(kernel.neighbours)), !question.point.vector.isEmpty(),
+                  kernel, probe);
+    return evidence;
+}
+
+} // namespace relaydesk

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Weighs a question against everything known: one Gaussian process over the texts nearest to it.
+#pragma once
+#include "app/matching/gaussianknowledge.h"
+
+namespace relaydesk {
+
+//! K(x, z) = exp(-width * |x - z|^2) * (1 - lexicalShare + lexicalShare * lex(x, z)) of two sentence vectors and their
+//! texts; without vectors K = lex. Chosen by cross-validation on training data, see docs/MATCHING.md.
+struct GaussianKernel {
+    double width = 1.5;
+    double lexicalShare = 0.3;
+    double phrasingNoise = 0.05;
+    double sentenceNoise = 0.3; //!< a sentence of an answer says less about what was asked
+    int neighbours = 256;       //!< the process is solved over so many texts nearest by K; exact when there are no more
+};
+
+//! What speaks for one article.
+struct ArticleEvidence {
+    ArticleId article;
+    const KnownText *nearest = nullptr; //!< the phrasing nearest in meaning (in words, where there are no vectors)
+    double score = 0;                   //!< the mean of the process: 1 certain, around 0 nothing
+    double cosine = 0;                  //!< of the nearest phrasing, 0 to 1 (0 without vectors)
+    double answerCosine = 0;            //!< of the nearest sentence of the answer, 0 to 1 (0 without vectors)
+    double lexical = 0;                 //!< largest over the phrasings, 0 to 1
+    int phrasings = 0;
+    bool exact = false; //!< asked word for word
+};
+
+struct GaussianEvidence {
+    std::vector<ArticleEvidence> articles; //!< of every article, by id
+    double variance = 1;                   //!< of the process, 0 to 1
+    int texts = 0;                         //!< phrasings known altogether
+};
+
+//! `question.vector` is empty for words alone; else every point of `knowledge` must have one of the same length.
+GaussianEvidence gaussianEvidence(const KnownText &question, const GaussianKnowledge &knowledge,
+                                  const GaussianKernel &kernel);
+
+} // namespace relaydesk

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/matching/gaussianmatcher.h"
+#include "app/matching/answersentences.h"
+#include "app/matching/lexicalbackground.h"
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDebug>
+#include <algorithm>
+#include <numeric>
+
+namespace relaydesk {
+
+namespace {
+
+constexpr qsizetype questionLimit = 4000; //!< UTF-16 units that reach the encoder, which reads fewer still
+constexpr double clearEnough = 0.60;      //!< an article is a good answer on its own from here on
+constexpr double wordForWord = 2.95;      //!< log-odds of a question that is known word for word: 0.95
+
+QString said(const char *text) { return QCoreApplication::translate("GaussianMatcher", text); }
+
+KnownText knownText(const QString &text, bool isAnswer) {
+    KnownText known;
+    known.text = text;
+    known.folded = lexicalTokens(text).join(u' ');
+    known.isAnswer = isAnswer;
+    known.point.lexical = lexicalVector(text, LexicalBackground::shipped());
+    return known;
+}
+
+//! A score that orders: word for word first, then the process, then nearness.
+bool speaksMore(const ArticleEvidence &a, const ArticleEvidence &b) {
+    if (a.exact != b.exact)
+        return a.exact;
+    if (a.score != b.score)
+        return a.score > b.score;
+    if (a.cosine != b.cosine)
+        return a.cosine > b.cosine;
+    return a.article < b.article;
+}
+
+std::vector<size_t> ranked(const GaussianEvidence &evidence) {
+    std::vector<size_t> order(evidence.articles.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::sort(order.begin(), order.end(),
+              [&evidence](size_t a, size_t b) { return speaksMore(evidence.articles[a], evidence.articles[b]); });
+    return order;
+}
+
+double probabilityWithout(const CalibratorWeights &calibrator, const GaussianEvidence &evidence, size_t place,
+                          size_t rival) {
+    const CalibrationFeatures features =
+        calibrationFeatures(evidence, evidence.articles[place], calibrationRivals(evidence, place, rival));
+    return calibratedProbability(calibrator.base + calibratedLogOdds(calibrator, features));
+}
+
+//! Either of the first two would do if the other were not there, but together neither stands out.
+bool tooClose(const CalibratorWeights &calibrator, const GaussianEvidence &evidence, const std::vector<size_t> &order) {
+    if (order.size() < 2)
+        return false;
+    if (evidence.articles[order[1]].exact)
+        return true;
+    if (evidence.articles[order[0]].exact)
+        return false;
+    return probabilityWithout(calibrator, evidence, order[0], order[0]) < clearEnough &&
+           probabilityWithout(calibrator, evidence, order[0], order[1]) >= clearEnough &&
+           probabilityWithout(calibrator, evidence, order[1], order[0]) >= clearEnough;
+}
+
+} // namespace
+
+GaussianMatcher::GaussianMatcher(std::unique_ptr<SentenceEncoder> encoder, DerivedStore &store,
+                                 const QString &whyWithout)
+    : m_encoder(std::move(encoder))
+    , m_whyWithout(whyWithout) {
+    if (m_encoder)
+        m_vectors.emplace(*m_encoder, store);
+}
+
+GaussianMatcher::~GaussianMatcher() = default;
+
+bool GaussianMatcher::isSemantic() const { return m_encoder && !m_unsound; }
+
+Result<MatchReport> GaussianMatcher::match(const QString &question, int most) const {
+    return report(evidence(question), most);
+}
+
+GaussianEvidence GaussianMatcher::evidence(const QString &question) const {
+    const KnownText point = pointOf(question.left(questionLimit));
+    return point.folded.isEmpty() ? GaussianEvidence() : gaussianEvidence(point, m_knowledge, m_kernel);
+}
+
+KnownText GaussianMatcher::pointOf(const QString &question) const {
+    KnownText point = knownText(question, false);
+    if (point.folded.isEmpty() || !isSemantic())
+        return point;
+    point.point.vector = m_vectors->encoded(point.text);
+    if (point.point.vector.isEmpty()) {
+        qWarning("The sentence encoder %s gave no vector for a question: matching by words alone",
+                 qUtf8Printable(m_encoder->name()));
+        m_unsound = true;
+    }
+    return point;
+}
+
+MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) const {
+    const CalibratorWeights &calibrator = isSemantic() ? semanticCalibrator : lexicalCalibrator;
+    const std::vector<size_t> order = ranked(evidence);
+    MatchReport report;
+    report.base = calibrator.base;
+    report.ambiguous = tooClose(calibrator, evidence, order);
+    for (size_t rank = 0; rank < order.size() && report.candidates.size() < most; ++rank) {
+        const ArticleEvidence &article = evidence.articles[order[rank]];
+        const CalibrationFeatures features =
+            calibrationFeatures(evidence, article, calibrationRivals(evidence, order[rank], order[rank]));
+        Candidate candidate;
+        candidate.article = article.article;
+        candidate.phrasing = article.nearest ? article.nearest->text : QString();
+        candidate.similarity = isSemantic() ? article.cosine : article.lexical;
+        candidate.score = article.score;
+        candidate.logOdds = calibratedLogOdds(calibrator, features);
+        if (article.exact && !report.ambiguous)
+            candidate.logOdds = std::max(candidate.logOdds, wordForWord - calibrator.base);
+        candidate.features = QVector<double>(features.begin(), features.end());
+        report.candidates << candidate;
+    }
+    return report;
+}
+
+Result<void> GaussianMatcher::rebuild(const QVector<Article> &articles) {
+    m_unsound = false;
+    m_knowledge.clear();
+    for (const Article &article : articles) {
+        if (article.status == ArticleStatus::Live)
+            m_knowledge[article.id] = known(article);
+    }
+    if (!m_vectors)
+        return {};
+    QStringList texts;
+    for (const auto &[id, article] : m_knowledge) {
+        for (const KnownText &text : article.texts)
+            texts << text.text;
+    }
+    m_vectors->prepare(texts);
+    m_vectors->keepOnly(texts);
+    for (auto &[id, article] : m_knowledge)
+        addVectors(article);
+    return {};
+}
+
+Result<void> GaussianMatcher::update(const Article &article) {
+    m_knowledge.erase(article.id);
+    if (article.status != ArticleStatus::Live)
+        return {};
+    KnownArticle fresh = known(article);
+    if (m_vectors) {
+        QStringList texts;
+        for (const KnownText &text : fresh.texts)
+            texts << text.text;
+        m_vectors->prepare(texts);
+        addVectors(fresh);
+    }
+    m_knowledge[article.id] = std::move(fresh);
+    return {};
+}
+
+KnownArticle GaussianMatcher::known(const Article &article) const {
+    KnownArticle known;
+    QStringList phrasings = {article.title};
+    for (const Phrasing &phrasing : article.phrasings)
+        phrasings << phrasing.text;
+    for (const QString &phrasing : phrasings) {
+        if (!phrasing.trimmed().isEmpty())
+            known.texts.push_back(knownText(phrasing.left(questionLimit), false));
+    }
+    known.phrasings = static_cast<int>(known.texts.size());
+    const QStringList sentences = answerSentences(article.answer);
+    for (const QString &sentence : sentences)
+        known.texts.push_back(knownText(sentence, true));
+    return known;
+}
+
+void GaussianMatcher::addVectors(KnownArticle &article) {
+    for (KnownText &text : article.texts) {
+        text.point.vector = m_vectors->vector(text.text);
+        if (!text.point.vector.isEmpty() || m_unsound)
+            continue;
+        qWarning("The sentence encoder %s gave no vector for a known text: matching by words alone",
+                 qUtf8Printable(m_encoder->name()));
+        m_unsound = true;
+    }
+}
+
+QString GaussianMatcher::limitation() const {
+    if (m_unsound)
+        return said("Semantic matching is off: the sentence encoder gave values that are not numbers. Questions are "
+                    "matched by their words alone; check the encoder's files and start again.");
+    if (m_encoder)
+        return {};
+    const QString why = m_whyWithout.isEmpty() ? said("the sentence encoder's files were not found") : m_whyWithout;
+    return said("Semantic matching is off: %1. Questions are matched by their words alone.").arg(why);
+}
+
+} // namespace relaydesk

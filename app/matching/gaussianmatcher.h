@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The matcher of the program: sentence vectors and words in one Gaussian process, with a calibrated probability.
+#pragma once
+#include "app/matching/calibrator.h"
+#include "app/matching/gaussianevidence.h"
+#include "app/matching/sentenceencoder.h"
+#include "app/matching/vectorcache.h"
+#include "models/domain/matcher.h"
+#include "models/domain/stores.h"
+#include <atomic>
+#include <memory>
+#include <optional>
+
+namespace relaydesk {
+
+//! `match` may be called from several threads at once, but not while `rebuild` or `update` runs.
+class GaussianMatcher : public Matcher {
+  public:
+    //! Without an encoder it matches by words alone; `whyWithout` then says why there is none, for people.
+    GaussianMatcher(std::unique_ptr<SentenceEncoder> encoder, DerivedStore &store, const QString &whyWithout = {});
+    ~GaussianMatcher() override;
+
+    Result<MatchReport> match(const QString &question, int most) const override;
+    Result<void> rebuild(const QVector<Article> &articles) override;
+    Result<void> update(const Article &article) override;
+    QString limitation() const override;
+
+    //! What speaks for each article, before calibration: for the tools that fit it. Nothing for a question without a
+    //! letter or digit.
+    GaussianEvidence evidence(const QString &question) const;
+
+  private:
+    bool isSemantic() const;
+    KnownText pointOf(const QString &question) const;
+    KnownArticle known(const Article &article) const;
+    void addVectors(KnownArticle &article);
+    MatchReport report(const GaussianEvidence &evidence, int most) const;
+
+    std::unique_ptr<SentenceEncoder> m_encoder;
+    std::optional<VectorCache> m_vectors;
+    QString m_whyWithout;
+    GaussianKernel m_kernel;
+    GaussianKnowledge m_knowledge;
+    mutable std::atomic<bool> m_unsound = false; //!< the encoder gave something that is no vector
+};
+
+} // namespace relaydesk

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/matching/vectorcache.h"
+#include "app/matching/sentenceencoder.h"
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDebug>
+#include <QtCore/QtEndian>
+#include <algorithm>
+#include <cmath>
+
+namespace relaydesk {
+
+namespace {
+constexpr auto digestBytes = 16;
+
+QByteArray digestOf(const QString &text) {
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).left(digestBytes);
+}
+} // namespace
+
+VectorCache::VectorCache(const SentenceEncoder &encoder, DerivedStore &store) : m_encoder(encoder), m_store(store) {}
+
+void VectorCache::prepare(const QStringList &texts) {
+    load();
+    QStringList unknown;
+    QSet<QByteArray> seen;
+    for (const QString &text : texts) {
+        const QByteArray digest = digestOf(text);
+        if (!m_vectors.contains(digest) && !seen.contains(digest)) {
+            seen.insert(digest);
+            unknown << text;
+        }
+    }
+    if (unknown.isEmpty())
+        return;
+    const std::vector<std::vector<float>> encoded = m_encoder.encodeAll(unknown);
+    QHash<QByteArray, QByteArray> fresh;
+    for (qsizetype i = 0; i < unknown.size() && static_cast<size_t>(i) < encoded.size(); ++i) {
+        const QByteArray bytes = checked(encoded[static_cast<size_t>(i)]);
+        if (!bytes.isEmpty())
+            fresh.insert(digestOf(unknown[i]), bytes);
+    }
+    m_vectors.insert(fresh);
+    if (const auto saved = m_store.saveVectors(m_encoder.name(), fresh); !saved)
+        qInfo("Sentence vectors were not kept, they are computed again at the next start: %s",
+              qUtf8Printable(saved.error().sentence));
+}
+
+QByteArray VectorCache::vector(const QString &text) const { return m_vectors.value(digestOf(text)); }
+
+QByteArray VectorCache::encoded(const QString &text) const { return checked(m_encoder.encode(text)); }
+
+void VectorCache::keepOnly(const QStringList &texts) {
+    QHash<QByteArray, QByteArray> kept;
+    for (const QString &text : texts) {
+        const QByteArray digest = digestOf(text);
+        if (const auto found = m_vectors.constFind(digest); found != m_vectors.constEnd())
+            kept.insert(digest, *found);
+    }
+    m_vectors = kept;
+}
+
+void VectorCache::load() {
+    if (m_loaded)
+        return;
+    m_loaded = true;
+    const auto stored = m_store.vectors(m_encoder.name());
+    if (!stored)
+        return;
+    for (auto entry = stored->constBegin(); entry != stored->constEnd(); ++entry) {
+        if (isSound(entry.value()))
+            m_vectors.insert(entry.key(), entry.value());
+    }
+}
+
+QByteArray VectorCache::checked(const std::vector<float> &values) const {
+    QByteArray bytes(static_cast<qsizetype>(values.size() * sizeof(float)), Qt::Uninitialized);
+    qToLittleEndian<float>(values.data(), static_cast<qsizetype>(values.size()), bytes.data());
+    return isSound(bytes) ? bytes : QByteArray();
+}
+
+bool VectorCache::isSound(const QByteArray &bytes) const {
+    if (bytes.size() != m_encoder.dimensions() * static_cast<qsizetype>(sizeof(float)))
+        return false;
+    const auto *values = reinterpret_cast<const float *>(bytes.constData());
+    return std::all_of(values, values + m_encoder.dimensions(), [](float value) { return std::isfinite(value); });
+}
+
+} // namespace relaydesk

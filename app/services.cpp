@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/services.h"
+#include "app/huggingface/tokensource.h"
+#include "app/matching/bertencoder.h"
+#include "app/matching/encoderlocation.h"
+#include "models/exchange/exchange.h"
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+
+namespace relaydesk {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Services", text); }
+
+constexpr int lockWaitMs = 5000;
+
+std::unique_ptr<GaussianMatcher> makeMatcher(DerivedStore &derived) {
+    const QString folder = encoderFolder();
+    if (folder.isEmpty())
+        return std::make_unique<GaussianMatcher>(
+            nullptr, derived,
+            tr("the encoder all-MiniLM-L6-v2 is in none of %1. Run script/setup to get it.")
+                .arg(encoderFolderCandidates().join(QStringLiteral(", "))));
+    auto encoder = BertEncoder::open(folder);
+    if (!encoder)
+        return std::make_unique<GaussianMatcher>(nullptr, derived, encoder.error().sentence);
+    return std::make_unique<GaussianMatcher>(std::move(*encoder), derived);
+}
+
+std::unique_ptr<HuggingFaceClient> makeModel(const LaunchOptions &options) {
+    ModelSettings settings;
+    settings.offline = options.offline;
+    if (!options.modelUrl.isEmpty())
+        settings.baseUrl = options.modelUrl;
+    if (!options.model.isEmpty())
+        settings.model = options.model;
+    if (options.modelDeadlineMs > 0) {
+        settings.wholeMs = options.modelDeadlineMs;
+        settings.firstTokenMs = std::min(settings.firstTokenMs, options.modelDeadlineMs);
+        settings.connectMs = std::min(settings.connectMs, options.modelDeadlineMs);
+    }
+    if (const auto found = TokenSource().find())
+        settings.token = found->token;
+    return std::make_unique<HuggingFaceClient>(settings);
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqliteStores>> openStorage(const LaunchOptions &options) {
+    return SqliteStores::open(options.database, options.readOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite,
+                              lockWaitMs);
+}
+
+Result<std::unique_ptr<Services>> Services::open(const LaunchOptions &options) {
+    auto storage = openStorage(options);
+    if (!storage)
+        return tl::unexpected<Failure>(storage.error());
+    auto services = std::make_unique<Services>();
+    services->storage = std::move(*storage);
+    const Stores stores = services->storage->stores();
+    services->matcher = makeMatcher(stores.derived);
+    services->model = makeModel(options);
+    services->desk = std::make_unique<Desk>(stores, services->clock, *services->matcher, services->model.get());
+    RELAYDESK_TRY(services->desk->start());
+    return services;
+}
+
+Result<QVector<Article>> sampleKnowledge() {
+    QFile file(QStringLiteral(":/knowledge/sample.md"));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound, tr("The sample knowledge is missing from this build."));
+    return readArticles(file.readAll(), Format::Markdown);
+}
+
+} // namespace relaydesk

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The program put together: the members stand in the order in which they are built on one another.
+#pragma once
+#include "app/huggingface/huggingfaceclient.h"
+#include "app/launchoptions.h"
+#include "app/matching/gaussianmatcher.h"
+#include "app/storage/sqlitestores.h"
+#include "app/systemclock.h"
+#include "models/desk/desk.h"
+
+namespace relaydesk {
+
+struct Services {
+    SystemClock clock;
+    std::unique_ptr<SqliteStores> storage;
+    std::unique_ptr<GaussianMatcher> matcher;
+    std::unique_ptr<HuggingFaceClient> model;
+    std::unique_ptr<Desk> desk;
+
+    //! Opens the database, reads the knowledge, takes up what was left unanswered.
+    static Result<std::unique_ptr<Services>> open(const LaunchOptions &options);
+};
+
+//! The database alone, for commands that only read or write knowledge or figures.
+Result<std::unique_ptr<SqliteStores>> openStorage(const LaunchOptions &options);
+
+//! The articles shipped with the program.
+Result<QVector<Article>> sampleKnowledge();
+
+} // namespace relaydesk

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/storage/schema.h"
+#include <array>
+
+// Append only: a step that was released is never edited; what changes comes as a further step.
+// Times are milliseconds since 1970 in UTC, enumerations the words of Names<>, flags 0 or 1, lists and objects JSON.
+namespace relaydesk {
+
+namespace {
+
+constexpr std::array version1{
+    // Who talks.
+    "CREATE TABLE customers (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, email TEXT NOT NULL,"
+    " since INTEGER) STRICT",
+    "CREATE TABLE agents (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, available INTEGER NOT NULL) STRICT",
+
+    // The log everything counted is computed from. It names rows by number without a foreign key: it outlives them.
+    "CREATE TABLE events (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, kind TEXT NOT NULL,"
+    " conversation INTEGER, ticket INTEGER, agent INTEGER, article INTEGER, data TEXT NOT NULL) STRICT",
+    "CREATE INDEX events_by_time ON events (at)",
+    "CREATE INDEX events_by_kind ON events (kind, at)",
+    "CREATE INDEX events_by_conversation ON events (conversation, at) WHERE conversation IS NOT NULL",
+    "CREATE TRIGGER events_stay BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are never changed'); END",
+    "CREATE TRIGGER events_remain BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END",
+
+    // What is said.
+    "CREATE TABLE conversations (id INTEGER PRIMARY KEY AUTOINCREMENT, session TEXT NOT NULL,"
+    " customer INTEGER NOT NULL REFERENCES customers (id), owner TEXT NOT NULL, agent INTEGER REFERENCES agents (id),"
+    " episode INTEGER NOT NULL, job INTEGER NOT NULL, answering INTEGER NOT NULL, asked INTEGER NOT NULL,"
+    " told_waiting INTEGER NOT NULL, answer INTEGER REFERENCES events (id), closing TEXT NOT NULL,"
+    " started_at INTEGER, last_at INTEGER) STRICT",
+    "CREATE UNIQUE INDEX conversations_by_session ON conversations (session) WHERE session <> ''",
+    "CREATE INDEX conversations_by_time ON conversations (last_at)",
+    "CREATE INDEX conversations_by_owner ON conversations (owner, last_at)",
+    "CREATE INDEX conversations_answering ON conversations (last_at) WHERE answering = 1",
+    "CREATE INDEX conversations_by_customer ON conversations (customer)",
+    "CREATE TABLE messages (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " conversation INTEGER NOT NULL REFERENCES conversations (id), episode INTEGER NOT NULL, author TEXT NOT NULL,"
+    " agent INTEGER REFERENCES agents (id), text TEXT NOT NULL, at INTEGER) STRICT",
+    "CREATE INDEX messages_by_conversation ON messages (conversation)",
+
+    // What waits for a person.
+    "CREATE TABLE tickets (id INTEGER PRIMARY KEY AUTOINCREMENT,"
+    " conversation INTEGER NOT NULL REFERENCES conversations (id), episode INTEGER NOT NULL, status TEXT NOT NULL,"
+    " category TEXT NOT NULL, sentence TEXT NOT NULL, confidence REAL NOT NULL,"
+    " verdict INTEGER REFERENCES events (id), question TEXT NOT NULL, summary TEXT NOT NULL,"
+    " agent INTEGER REFERENCES agents (id), opened_at INTEGER, ended_at INTEGER) STRICT",
+    "CREATE UNIQUE INDEX tickets_open_once ON tickets (conversation) WHERE status IN ('waiting', 'claimed')",
+    "CREATE INDEX tickets_by_conversation ON tickets (conversation)",
+    "CREATE INDEX tickets_by_status ON tickets (status, opened_at)",
+
+    // What the desk knows. The number of `counters` rises with every change of an article.
+    "CREATE TABLE articles (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, answer TEXT NOT NULL,"
+    " tags TEXT NOT NULL, status TEXT NOT NULL, origin TEXT NOT NULL, version INTEGER NOT NULL,"
+    " outcomes INTEGER NOT NULL DEFAULT 0, successes INTEGER NOT NULL DEFAULT 0, updated_at INTEGER,"
+    " CHECK (0 <= successes AND successes <= outcomes)) STRICT",
+    "CREATE INDEX articles_by_status ON articles (status)",
+    "CREATE TABLE phrasings (id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES articles (id),"
+    " position INTEGER NOT NULL, text TEXT NOT NULL, origin TEXT NOT NULL) STRICT",
+    "CREATE INDEX phrasings_by_article ON phrasings (article, position)",
+    "CREATE TABLE article_versions (article INTEGER NOT NULL REFERENCES articles (id), version INTEGER NOT NULL,"
+    " title TEXT NOT NULL, answer TEXT NOT NULL, tags TEXT NOT NULL, phrasings TEXT NOT NULL, status TEXT NOT NULL,"
+    " origin TEXT NOT NULL, updated_at INTEGER, PRIMARY KEY (article, version)) STRICT",
+    "CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "INSERT INTO counters (name, value) VALUES ('articles', 0)",
+
+    // What it would learn.
+    "CREATE TABLE proposals (id INTEGER PRIMARY KEY AUTOINCREMENT, ticket INTEGER REFERENCES tickets (id),"
+    " kind TEXT NOT NULL, status TEXT NOT NULL, article INTEGER REFERENCES articles (id),"
+    " version_before INTEGER NOT NULL, title TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL,"
+    " original TEXT NOT NULL, removals TEXT NOT NULL, objection TEXT NOT NULL,"
+    " agent INTEGER REFERENCES agents (id), at INTEGER) STRICT",
+    "CREATE INDEX proposals_by_ticket ON proposals (ticket)",
+    "CREATE INDEX proposals_by_status ON proposals (status)",
+
+    // The rest. What stands in vectors and states can be computed again.
+    "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE vectors (encoder TEXT NOT NULL, digest BLOB NOT NULL, bytes BLOB NOT NULL,"
+    " PRIMARY KEY (encoder, digest)) STRICT",
+    "CREATE TABLE states (key TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+};
+
+constexpr std::array steps{
+    MigrationStep{1, version1},
+};
+
+static_assert(riseStrictly(steps), "two steps have the same version, or stand in the wrong order");
+
+} // namespace
+
+MigrationSteps schemaSteps() { return steps; }
+
+} // namespace relaydesk

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/storage/sqliteeventstore.h"
+#include "app/storage/sqliteconditions.h"
+#include "app/storage/sqlitedatabase.h"
+#include "app/storage/sqliterows.h"
+#include "app/storage/sqlitevalues.h"
+#include "app/storage/storagetext.h"
+
+namespace relaydesk {
+
+namespace {
+
+const auto selection = QStringLiteral("SELECT id, at, kind, conversation, ticket, agent, article, data FROM events");
+
+Event takeEvent(SqliteRow &row) {
+    return {.id = row.id<EventId>(),
+            .at = row.time(),
+            .kind = row.word<EventKind>(),
+            .conversation = row.id<ConversationId>(),
+            .ticket = row.id<TicketId>(),
+            .agent = row.id<AgentId>(),
+            .article = row.id<ArticleId>(),
+            .data = row.object()};
+}
+
+Failure noEvent(EventId id) {
+    return {ErrorKind::NotFound, StorageText::tr("There is no event %1 in the database.").arg(id.value)};
+}
+
+} // namespace
+
+Result<EventId> SqliteEventStore::append(const Event &event) {
+    if (!event.at.isValid())
+        return failure(ErrorKind::Invalid, StorageText::tr("An event without a time was not written."));
+    const auto insert = QStringLiteral("INSERT INTO events (at, kind, conversation, ticket, agent, article, data)"
+                                       " VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const Result<qint64> id = m_database.insert(insert, boundAll(event.at, event.kind, event.conversation, event.ticket,
+                                                                 event.agent, event.article, event.data));
+    RELAYDESK_TRY(id);
+    return EventId{*id};
+}
+
+Result<Event> SqliteEventStore::event(EventId id) const {
+    const auto query = selection + QStringLiteral(" WHERE id = ?");
+    return theOne(m_database.first(query, boundAll(id.value), takeEvent), noEvent(id));
+}
+
+Result<QVector<Event>> SqliteEventStore::events(const EventFilter &filter) const {
+    SqliteConditions conditions;
+    QVariantList kinds;
+    for (const EventKind kind : filter.kinds)
+        kinds.append(bound(kind));
+    conditions.addOneOf(QStringLiteral("kind"), kinds);
+    if (filter.conversation)
+        conditions.add(QStringLiteral("conversation = ?"), filter.conversation->value);
+    if (filter.from.isValid())
+        conditions.add(QStringLiteral("at >= ?"), bound(filter.from));
+    if (filter.to.isValid())
+        conditions.add(QStringLiteral("at < ?"), bound(filter.to));
+    const auto order = QStringLiteral(" ORDER BY at, id");
+    return m_database.all(selection + conditions.where() + order, conditions.values(), takeEvent);
+}
+
+} // namespace relaydesk

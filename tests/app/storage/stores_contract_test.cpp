@@ -1,0 +1,474 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! What every set of stores promises, told once and held by those in memory and those in SQLite.
+#include "app/storage/sqlitestores.h"
+#include "tests/support/memorystores.h"
+#include <QtTest/QtTest>
+
+using namespace relaydesk;
+
+namespace {
+
+const QDateTime morning(QDate(2026, 3, 2), QTime(9, 0, 0, 123), Qt::UTC);
+
+template <typename Value>
+Value must(const Result<Value> &result) {
+    if (!result)
+        QTest::qFail(qPrintable(result.error().sentence), __FILE__, __LINE__);
+    return result.value_or(Value());
+}
+
+bool succeeds(const Result<void> &result) {
+    if (!result)
+        qWarning().noquote() << result.error().sentence;
+    return result.has_value();
+}
+
+template <typename Value>
+std::optional<ErrorKind> errorOf(const Result<Value> &result) {
+    return result ? std::nullopt : std::optional<ErrorKind>(result.error().kind);
+}
+
+template <typename Value>
+QVector<qint64> numbers(const QVector<Value> &values) {
+    QVector<qint64> numbers;
+    for (const Value &value : values)
+        numbers.append(value.id.value);
+    return numbers;
+}
+
+} // namespace
+
+class StoresContractTest : public QObject {
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MemoryStores> m_memory;
+    std::unique_ptr<SqliteStores> m_sqlite;
+    std::optional<Stores> m_stores;
+
+    Conversation aConversation(const QString &session, const QDateTime &at = morning) {
+        Conversation conversation;
+        conversation.session = session;
+        conversation.customer = must(m_stores->people.save(Customer{{}, u"Ada"_qs, {}, morning}));
+        conversation.startedAt = conversation.lastAt = at;
+        conversation.id = must(m_stores->conversations.save(conversation));
+        return conversation;
+    }
+    Ticket aTicket(ConversationId conversation, const QDateTime &at = morning) {
+        Ticket ticket;
+        ticket.conversation = conversation;
+        ticket.openedAt = at;
+        ticket.id = must(m_stores->tickets.save(ticket));
+        return ticket;
+    }
+    Article anArticle(const QString &title, const QStringList &phrasings = {}) {
+        Article article;
+        article.title = title;
+        for (const QString &text : phrasings)
+            article.phrasings.append({{}, text, Origin::Import});
+        return must(m_stores->articles.save(article));
+    }
+
+  private slots:
+    void initTestCase_data() {
+        QTest::addColumn<bool>("real");
+        QTest::newRow("in memory") << false;
+        QTest::newRow("in SQLite") << true;
+    }
+
+    void init() {
+        QFETCH_GLOBAL(bool, real);
+        if (real) {
+            m_folder = std::make_unique<QTemporaryDir>();
+            auto opened = SqliteStores::open(m_folder->filePath(u"desk.db"_qs), OpenMode::ReadWrite);
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().sentence));
+            m_sqlite = std::move(*opened);
+            m_stores.emplace(m_sqlite->stores());
+        } else {
+            m_memory = std::make_unique<MemoryStores>();
+            m_stores.emplace(m_memory->stores());
+        }
+    }
+
+    void cleanup() {
+        m_stores.reset();
+        m_sqlite.reset();
+        m_memory.reset();
+        m_folder.reset();
+    }
+
+    void shouldGiveBackPeopleAsSaved() {
+        Customer customer{{}, u"Zoë “Z” O'Neil\nJr."_qs, u"zoe@example.org"_qs, morning};
+        Agent agent{{}, u"Sam"_qs, false};
+        customer.id = must(m_stores->people.save(customer));
+        agent.id = must(m_stores->people.save(agent));
+        QCOMPARE(must(m_stores->people.customer(customer.id)), customer);
+        QCOMPARE(must(m_stores->people.agent(agent.id)), agent);
+
+        customer.name.clear();
+        customer.since = {};
+        agent.available = true;
+        QCOMPARE(must(m_stores->people.save(customer)), customer.id);
+        QCOMPARE(must(m_stores->people.save(agent)), agent.id);
+        QCOMPARE(must(m_stores->people.customer(customer.id)), customer);
+        const AgentId second = must(m_stores->people.save(Agent{{}, u"Kim"_qs, true}));
+        QCOMPARE(must(m_stores->people.agents()), QVector<Agent>({agent, {second, u"Kim"_qs, true}}));
+    }
+
+    void shouldGiveBackConversationsAsSaved() {
+        Conversation c = aConversation(u"key-1"_qs);
+        QCOMPARE(must(m_stores->conversations.conversation(c.id)), c);
+        c.owner = Owner::Agent;
+        c.agent = must(m_stores->people.save(Agent{{}, u"Sam"_qs, true}));
+        c.episode = 3;
+        c.job = 17;
+        c.answering = c.asked = c.toldWaiting = true;
+        c.answer = must(m_stores->events.append(Event{{}, morning, EventKind::Verdict, {}, {}, {}, {}, {}}));
+        c.closing = Closing::Unconfirmed;
+        c.lastAt = morning.addMSecs(1);
+        QCOMPARE(must(m_stores->conversations.save(c)), c.id);
+        QCOMPARE(must(m_stores->conversations.conversation(c.id)), c);
+    }
+
+    void shouldFilterConversationsNewestFirst() {
+        Conversation old = aConversation(u"old"_qs, morning);
+        const Conversation young = aConversation(u"young"_qs, morning.addSecs(60));
+        const Conversation twin = aConversation(u"twin"_qs, morning.addSecs(60));
+        const auto found = [&](const ConversationFilter &filter) {
+            return numbers(must(m_stores->conversations.conversations(filter)));
+        };
+        QCOMPARE(found({}), QVector<qint64>({twin.id.value, young.id.value, old.id.value}));
+        QCOMPARE(found({.most = 2}), QVector<qint64>({twin.id.value, young.id.value}));
+        old.owner = Owner::Queue;
+        old.answering = true;
+        old.lastAt = morning.addSecs(120);
+        old.session = u"renamed"_qs;
+        must(m_stores->conversations.save(old));
+        QCOMPARE(found({}).first(), old.id.value);
+        QCOMPARE(found({.owner = Owner::Queue}), QVector<qint64>({old.id.value}));
+        QCOMPARE(found({.answering = true}), QVector<qint64>({old.id.value}));
+        QCOMPARE(found({.answering = false}), QVector<qint64>({twin.id.value, young.id.value}));
+        QCOMPARE(found({.session = u"young"_qs}), QVector<qint64>({young.id.value}));
+        QCOMPARE(found({.session = u"old"_qs}), QVector<qint64>());
+        QCOMPARE(found({.owner = Owner::Queue, .session = u"young"_qs}), QVector<qint64>());
+    }
+
+    void shouldRefuseASecondConversationOfASession() {
+        const Conversation first = aConversation(u"key"_qs);
+        Conversation second = first;
+        second.id = {};
+        QCOMPARE(errorOf(m_stores->conversations.save(second)), ErrorKind::Conflict);
+        QVERIFY(m_stores->conversations.save(first));
+    }
+
+    void shouldGiveBackMessagesInTheirOrder() {
+        const Conversation c = aConversation(u"a"_qs);
+        const Conversation other = aConversation(u"b"_qs);
+        const AgentId agent = must(m_stores->people.save(Agent{{}, u"Sam"_qs, true}));
+        QVector<Message> said{{{}, c.id, 1, Author::Customer, {}, u"Hi 👋 – <b>\u0000</b>"_qs, morning},
+                              {{}, c.id, 2, Author::Agent, agent, QString(), morning.addSecs(-5)},
+                              {{}, c.id, 2, Author::System, {}, QString(100000, u'ß'), {}}};
+        for (Message &message : said) {
+            message.id = must(m_stores->conversations.append(message));
+            must(m_stores->conversations.append({{}, other.id, 1, Author::Assistant, {}, u"…"_qs, morning}));
+        }
+        QCOMPARE(must(m_stores->conversations.messages(c.id, {}, 100)), said);
+        QCOMPARE(must(m_stores->conversations.messages(c.id, {}, 2)), said.mid(0, 2));
+        QCOMPARE(must(m_stores->conversations.messages(c.id, said[0].id, 100)), said.mid(1));
+        QCOMPARE(must(m_stores->conversations.messages(c.id, said[2].id, 100)), QVector<Message>());
+        QCOMPARE(must(m_stores->conversations.messages(c.id, {}, 0)), QVector<Message>());
+    }
+
+    void shouldGiveBackTicketsAsSaved() {
+        Ticket t = aTicket(aConversation(u"a"_qs).id);
+        QCOMPARE(must(m_stores->tickets.ticket(t.id)), t);
+        t.episode = 2;
+        t.status = TicketStatus::Returned;
+        t.reason = {HandoffCategory::SensitiveTopic, u"It is about money."_qs};
+        t.confidence = 0.1 + 0.2;
+        t.verdict = must(m_stores->events.append(Event{{}, morning, EventKind::Verdict, {}, {}, {}, {}, {}}));
+        t.question = u"Why?"_qs;
+        t.summary = u"Asked why."_qs;
+        t.agent = must(m_stores->people.save(Agent{{}, u"Sam"_qs, true}));
+        t.endedAt = morning.addDays(1);
+        QCOMPARE(must(m_stores->tickets.save(t)), t.id);
+        QCOMPARE(must(m_stores->tickets.ticket(t.id)), t);
+    }
+
+    void shouldKeepAtMostOneOpenTicketPerConversation() {
+        const Conversation c = aConversation(u"a"_qs);
+        Ticket first = aTicket(c.id);
+        Ticket second = first;
+        second.id = {};
+        QCOMPARE(errorOf(m_stores->tickets.save(second)), ErrorKind::Conflict);
+        first.status = TicketStatus::Claimed;
+        QVERIFY(m_stores->tickets.save(first));
+        QCOMPARE(errorOf(m_stores->tickets.save(second)), ErrorKind::Conflict);
+        first.status = TicketStatus::Resolved;
+        QVERIFY(m_stores->tickets.save(first));
+        second.id = must(m_stores->tickets.save(second));
+        QVERIFY(second.id.isValid());
+        first.status = TicketStatus::Waiting;
+        QCOMPARE(errorOf(m_stores->tickets.save(first)), ErrorKind::Conflict);
+        QCOMPARE(must(m_stores->tickets.ticket(first.id)).status, TicketStatus::Resolved);
+        QVERIFY(m_stores->tickets.save(Ticket{.conversation = aConversation(u"b"_qs).id}));
+    }
+
+    void shouldFilterTicketsLongestWaitingFirst() {
+        const Conversation a = aConversation(u"a"_qs), b = aConversation(u"b"_qs), c = aConversation(u"c"_qs);
+        const Ticket young = aTicket(a.id, morning.addSecs(60));
+        Ticket old = aTicket(b.id, morning), twin = aTicket(c.id, morning);
+        const auto found = [&](const TicketFilter &filter) { return numbers(must(m_stores->tickets.tickets(filter))); };
+        QCOMPARE(found({}), QVector<qint64>({old.id.value, twin.id.value, young.id.value}));
+        QCOMPARE(found({.most = 1}), QVector<qint64>({old.id.value}));
+        old.status = TicketStatus::Claimed;
+        twin.status = TicketStatus::Resolved;
+        must(m_stores->tickets.save(old));
+        must(m_stores->tickets.save(twin));
+        QCOMPARE(found({.openOnly = true}), QVector<qint64>({old.id.value, young.id.value}));
+        QCOMPARE(found({.status = TicketStatus::Resolved}), QVector<qint64>({twin.id.value}));
+        QCOMPARE(found({.conversation = a.id}), QVector<qint64>({young.id.value}));
+        QCOMPARE(found({.conversation = c.id, .openOnly = true}), QVector<qint64>());
+    }
+
+    void shouldKeepEveryVersionOfAnArticle() {
+        Article article;
+        article.title = u"Reset"_qs;
+        article.answer = u"Use **Forgot password**."_qs;
+        article.tags = QStringList{u"login"_qs, u"pass\"word"_qs};
+        article.phrasings = {{{}, u"forgot it"_qs, Origin::Customer}, {{}, u"cannot log in"_qs, Origin::Agent}};
+        article.origin = Origin::Import;
+        article.version = 99;
+        article.record = {5, 3};
+        article.updatedAt = morning;
+        const Article first = must(m_stores->articles.save(article));
+        article.id = first.id;
+        article.version = 1;
+        article.record = {};
+        article.phrasings[0].id = first.phrasings.value(0).id;
+        article.phrasings[1].id = first.phrasings.value(1).id;
+        QCOMPARE(first, article);
+        QVERIFY(first.phrasings[0].id.isValid() && first.phrasings[0].id != first.phrasings[1].id);
+        QCOMPARE(must(m_stores->articles.article(first.id)), first);
+
+        QVERIFY(succeeds(m_stores->articles.recordOutcome(first.id, true)));
+        QVERIFY(succeeds(m_stores->articles.recordOutcome(first.id, false)));
+        article.title = u"Reset it"_qs;
+        article.status = ArticleStatus::Archived;
+        const Article second = must(m_stores->articles.save(article));
+        QCOMPARE(second.version, 2);
+        QCOMPARE(second.record, (TrackRecord{2, 1}));
+        QCOMPARE(must(m_stores->articles.article(first.id)), second);
+        Article firstNow = first;
+        firstNow.record = second.record;
+        QCOMPARE(must(m_stores->articles.versions(first.id)), QVector<Article>({second, firstNow}));
+    }
+
+    void shouldKeepTheNumbersOfUnchangedPhrasings() {
+        Article article = anArticle(u"A"_qs, {u"one"_qs, u"two"_qs, u"two"_qs, u"three"_qs});
+        const QVector<Phrasing> before = article.phrasings;
+        // WHEN the first goes, the order changes, one is edited under its number and one comes back without a number
+        article.phrasings = {before[3],
+                             {{}, u"two"_qs, Origin::Manual},
+                             {before[1].id, u"2"_qs, Origin::Agent},
+                             {{}, u"new"_qs, Origin::Agent}};
+        const QVector<Phrasing> after = must(m_stores->articles.save(article)).phrasings;
+        QCOMPARE(after.size(), 4);
+        QCOMPARE(after[0], before[3]);
+        QCOMPARE(after[1].id, before[2].id);
+        QCOMPARE(after[2], (Phrasing{before[1].id, u"2"_qs, Origin::Agent}));
+        QVERIFY(after[3].id.value > before[3].id.value);
+        QCOMPARE(must(m_stores->articles.article(article.id)).phrasings, after);
+        // THEN an earlier version can be restored with the numbers it had
+        QCOMPARE(must(m_stores->articles.save(must(m_stores->articles.versions(article.id)).last())).phrasings, before);
+    }
+
+    void shouldNotTakeThePhrasingOfAnotherArticle() {
+        const Article one = anArticle(u"One"_qs, {u"mine"_qs});
+        Article other = anArticle(u"Other"_qs);
+        other.phrasings = {one.phrasings[0], one.phrasings[0]};
+        other = must(m_stores->articles.save(other));
+        QVERIFY(other.phrasings[0].id.isValid() && other.phrasings[0].id != other.phrasings[1].id);
+        QVERIFY(other.phrasings[0].id != one.phrasings[0].id && other.phrasings[1].id != one.phrasings[0].id);
+        QCOMPARE(must(m_stores->articles.article(one.id)), one);
+    }
+
+    void shouldListArticlesOfAStatusAndCountTheirRevisions() {
+        const qint64 start = must(m_stores->articles.revision());
+        const Article one = anArticle(u"One"_qs, {u"1"_qs});
+        Article two = anArticle(u"Two"_qs);
+        const Article three = anArticle(u"Three"_qs);
+        const qint64 made = must(m_stores->articles.revision());
+        two.status = ArticleStatus::Archived;
+        two = must(m_stores->articles.save(two));
+        const qint64 archived = must(m_stores->articles.revision());
+        QVERIFY(start != made && made != archived);
+        QCOMPARE(must(m_stores->articles.articles(ArticleStatus::Live)), QVector<Article>({one, three}));
+        QCOMPARE(must(m_stores->articles.articles(ArticleStatus::Archived)), QVector<Article>({two}));
+        QCOMPARE(must(m_stores->articles.revision()), archived);
+    }
+
+    void shouldGiveBackProposalsNewestFirst() {
+        const Ticket ticket = aTicket(aConversation(u"a"_qs).id);
+        Proposal full{.ticket = ticket.id,
+                      .kind = LessonKind::BetterAnswer,
+                      .article = anArticle(u"One"_qs).id,
+                      .versionBefore = 4,
+                      .title = u"T"_qs,
+                      .question = u"Q"_qs,
+                      .answer = u"A"_qs,
+                      .original = u"Hi Bob, A"_qs,
+                      .removals = {{0, 8, u"greeting"_qs, QString()}, {3, 2, u"name"_qs, u"[name]"_qs}},
+                      .objection = u"Names a date."_qs,
+                      .agent = must(m_stores->people.save(Agent{{}, u"Sam"_qs, true})),
+                      .at = morning};
+        full.id = must(m_stores->proposals.save(full));
+        QCOMPARE(must(m_stores->proposals.proposal(full.id)), full);
+        const ProposalId bare = must(m_stores->proposals.save(Proposal{}));
+        full.status = ProposalStatus::RolledBack;
+        full.removals.clear();
+        QCOMPARE(must(m_stores->proposals.save(full)), full.id);
+        QCOMPARE(must(m_stores->proposals.proposal(full.id)), full);
+        const auto found = [&](TicketId of, std::optional<ProposalStatus> status) {
+            return numbers(must(m_stores->proposals.proposals(of, status)));
+        };
+        QCOMPARE(found({}, {}), QVector<qint64>({bare.value, full.id.value}));
+        QCOMPARE(found(ticket.id, {}), QVector<qint64>({full.id.value}));
+        QCOMPARE(found({}, ProposalStatus::Pending), QVector<qint64>({bare.value}));
+        QCOMPARE(found(ticket.id, ProposalStatus::Pending), QVector<qint64>());
+    }
+
+    void shouldGiveBackEventsOldestFirst() {
+        const Conversation c = aConversation(u"a"_qs);
+        const QJsonObject data{{u"n"_qs, 1.1}, {u"big"_qs, qint64(1) << 60}, {u"s"_qs, u"ü\"\n"_qs}, {u"none"_qs, {}}};
+        Event late{{}, morning.addSecs(9), EventKind::Verdict, c.id, TicketId{7}, AgentId{8}, ArticleId{9}, data};
+        Event early{{}, morning, EventKind::RolledBack, {}, {}, {}, {}, {}};
+        Event next{{}, morning, EventKind::Message, c.id, {}, {}, {}, {}};
+        for (Event *event : {&late, &early, &next})
+            event->id = must(m_stores->events.append(*event));
+        QCOMPARE(must(m_stores->events.event(late.id)), late);
+        const auto found = [&](const EventFilter &filter) { return must(m_stores->events.events(filter)); };
+        QCOMPARE(found({}), QVector<Event>({early, next, late}));
+        QCOMPARE(found({.kinds = {EventKind::Verdict, EventKind::RolledBack}}), QVector<Event>({early, late}));
+        QCOMPARE(found({.conversation = c.id}), QVector<Event>({next, late}));
+        QCOMPARE(found({.from = morning.addMSecs(1)}), QVector<Event>({late}));
+        QCOMPARE(found({.to = late.at}), QVector<Event>({early, next}));
+        QCOMPARE(found({.from = morning, .to = morning}), QVector<Event>());
+        QCOMPARE(errorOf(m_stores->events.append(Event{})), ErrorKind::Invalid);
+    }
+
+    void shouldKeepSettings() {
+        QCOMPARE(must(m_stores->settings.value(u"bar"_qs)), QString());
+        QVERIFY(succeeds(m_stores->settings.setValue(u"bar"_qs, u"0.60"_qs)));
+        QVERIFY(succeeds(m_stores->settings.setValue(u"bar"_qs, u"0.75"_qs)));
+        QVERIFY(succeeds(m_stores->settings.setValue(u"other"_qs, QString())));
+        QCOMPARE(must(m_stores->settings.value(u"bar"_qs)), u"0.75"_qs);
+    }
+
+    void shouldKeepWhatIsDerived() {
+        const QByteArray zeros(1536, '\0');
+        QVERIFY(succeeds(m_stores->derived.saveVectors(u"mini"_qs, {{"d1", zeros}, {"d2", "old"}})));
+        QVERIFY(succeeds(m_stores->derived.saveVectors(u"mini"_qs, {{"d2", "new"}})));
+        QVERIFY(succeeds(m_stores->derived.saveVectors(u"other"_qs, {{"d1", "x"}})));
+        const QHash<QByteArray, QByteArray> expected{{"d1", zeros}, {"d2", "new"}};
+        QCOMPARE(must(m_stores->derived.vectors(u"mini"_qs)), expected);
+        QVERIFY(must(m_stores->derived.vectors(u"none"_qs)).isEmpty());
+        QVERIFY(must(m_stores->derived.state(u"classifier"_qs)).isEmpty());
+        QVERIFY(succeeds(m_stores->derived.saveState(u"classifier"_qs, zeros)));
+        QCOMPARE(must(m_stores->derived.state(u"classifier"_qs)), zeros);
+    }
+
+    void shouldSayWhatIsMissing() {
+        Stores &s = *m_stores;
+        QCOMPARE(errorOf(s.people.customer(CustomerId{9})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.people.agent({})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.people.save(Customer{CustomerId{9}, {}, {}, {}})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.conversations.conversation({})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.conversations.save(Conversation{})), ErrorKind::NotFound); // no customer
+        QCOMPARE(errorOf(s.conversations.append(Message{})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.tickets.ticket(TicketId{9})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.tickets.save(Ticket{})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.articles.article(ArticleId{9})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.articles.versions(ArticleId{9})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.articles.save(Article{.id = ArticleId{9}})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.articles.recordOutcome(ArticleId{9}, true)), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.proposals.proposal({})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.proposals.save(Proposal{.ticket = TicketId{9}})), ErrorKind::NotFound);
+        QCOMPARE(errorOf(s.events.event({})), ErrorKind::NotFound);
+    }
+
+    void shouldUndoAFailedUnitOfWork() {
+        Conversation c = aConversation(u"a"_qs);
+        Article article = anArticle(u"One"_qs, {u"1"_qs});
+        const qint64 revision = must(m_stores->articles.revision());
+        const auto undone = m_stores->unitOfWork.atomically([&]() -> Result<void> {
+            Conversation changed = c;
+            changed.session = u"b"_qs;
+            RELAYDESK_TRY(m_stores->conversations.save(changed));
+            RELAYDESK_TRY(m_stores->conversations.append({.conversation = c.id}));
+            RELAYDESK_TRY(m_stores->tickets.save(Ticket{.conversation = c.id}));
+            RELAYDESK_TRY(m_stores->events.append({.at = morning, .conversation = c.id}));
+            Article edited = article;
+            edited.phrasings.clear();
+            RELAYDESK_TRY(m_stores->articles.save(edited));
+            RELAYDESK_TRY(m_stores->settings.setValue(u"k"_qs, u"v"_qs));
+            RELAYDESK_TRY(m_stores->derived.saveVectors(u"e"_qs, {{"d", "v"}}));
+            if (must(m_stores->conversations.conversation(c.id)) != changed) // sees what it wrote
+                return {};
+            return failure(ErrorKind::Cancelled, u"changed my mind"_qs);
+        });
+        QCOMPARE(errorOf(undone), ErrorKind::Cancelled);
+        QCOMPARE(undone.error().sentence, u"changed my mind"_qs);
+        QCOMPARE(must(m_stores->conversations.conversation(c.id)), c);
+        QCOMPARE(must(m_stores->conversations.conversations({.session = u"a"_qs})).size(), 1);
+        QVERIFY(must(m_stores->conversations.messages(c.id, {}, 10)).isEmpty());
+        QVERIFY(must(m_stores->tickets.tickets({})).isEmpty());
+        QVERIFY(must(m_stores->events.events({})).isEmpty());
+        QCOMPARE(must(m_stores->articles.article(article.id)), article);
+        QCOMPARE(must(m_stores->articles.versions(article.id)).size(), 1);
+        QCOMPARE(must(m_stores->articles.revision()), revision);
+        QCOMPARE(must(m_stores->settings.value(u"k"_qs)), QString());
+        QVERIFY(must(m_stores->derived.vectors(u"e"_qs)).isEmpty());
+        QVERIFY(m_stores->tickets.save(Ticket{.conversation = c.id}));
+    }
+
+    void shouldJoinAUnitOfWorkWithinAnother() {
+        const auto set = [&](const QString &key) { return m_stores->settings.setValue(key, u"set"_qs); };
+        const auto failing = [&]() -> Result<void> {
+            RELAYDESK_TRY(set(u"inner"_qs));
+            return failure(ErrorKind::Cancelled, u"no"_qs);
+        };
+        // WHEN the inner one fails and the outer one goes on, only the inner one is undone
+        QVERIFY(succeeds(m_stores->unitOfWork.atomically([&]() -> Result<void> {
+            RELAYDESK_TRY(set(u"before"_qs));
+            (void)m_stores->unitOfWork.atomically(failing);
+            return set(u"after"_qs);
+        })));
+        QCOMPARE(must(m_stores->settings.value(u"before"_qs)), u"set"_qs);
+        QCOMPARE(must(m_stores->settings.value(u"inner"_qs)), QString());
+        QCOMPARE(must(m_stores->settings.value(u"after"_qs)), u"set"_qs);
+        // WHEN the outer one fails after the inner one succeeded, nothing stays
+        QVERIFY(!m_stores->unitOfWork.atomically([&]() -> Result<void> {
+            RELAYDESK_TRY(m_stores->unitOfWork.atomically([&] { return set(u"joined"_qs); }));
+            return failure(ErrorKind::Cancelled, u"no"_qs);
+        }));
+        QCOMPARE(must(m_stores->settings.value(u"joined"_qs)), QString());
+    }
+
+    void shouldGoOnInAUnitOfWorkAfterARefusedRow() {
+        const Conversation c = aConversation(u"a"_qs);
+        QVERIFY(succeeds(m_stores->unitOfWork.atomically([&]() -> Result<void> {
+            RELAYDESK_TRY(m_stores->tickets.save(Ticket{.conversation = c.id}));
+            if (errorOf(m_stores->tickets.save(Ticket{.conversation = c.id})) != ErrorKind::Conflict)
+                return failure(ErrorKind::Invalid, u"a second open ticket"_qs);
+            return m_stores->settings.setValue(u"k"_qs, u"v"_qs);
+        })));
+        QCOMPARE(must(m_stores->tickets.tickets({})).size(), 1);
+        QCOMPARE(must(m_stores->settings.value(u"k"_qs)), u"v"_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(StoresContractTest)
+#include "stores_contract_test.moc"

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Reads the public training sets and our simulated answers for the tools that fit and measure the matcher.
+#pragma once
+#include <QtCore/QHash>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+#include <QtCore/QVector>
+
+namespace relaydesk {
+
+//! Rows of a CSV file after its header; fields may be quoted and hold line breaks. Empty when it cannot be read.
+QVector<QStringList> csvRows(const QString &file);
+
+//! The texts of each category, in the order of the file, of a CSV file with the columns text, category.
+QHash<QString, QStringList> textsByCategory(const QString &file);
+
+//! An own answer for each category that a help desk could answer (tests/tools/simulated_answers.csv).
+QHash<QString, QString> simulatedAnswers();
+
+} // namespace relaydesk
