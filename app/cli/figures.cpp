@@ -10,13 +10,20 @@ QString tr(const char *text) { return QCoreApplication::translate("Figures", tex
 } // namespace
 
 Result<Figures> figuresOf(const EventStore &events, const QDateTime &from, const QDateTime &to) {
-    return events
-        .events({.kinds = {EventKind::Verdict, EventKind::Feedback, EventKind::Resolved, EventKind::Returned,
-                           EventKind::Reopened, EventKind::Learned, EventKind::RolledBack},
-                 .conversation = {},
-                 .from = from,
-                 .to = to})
-        .map([](const QVector<Event> &found) { return countFigures(found); });
+    auto found =
+        events.events({.kinds = {EventKind::Verdict, EventKind::Feedback, EventKind::Resolved, EventKind::Returned,
+                                 EventKind::Reopened, EventKind::Learned, EventKind::RolledBack},
+                       .conversation = {},
+                       .from = from,
+                       .to = to});
+    RELAYDESK_TRY(found);
+    if (to.isValid()) {
+        // What customers said later about an answer of the period counts for it.
+        const auto later = events.events({.kinds = {EventKind::Feedback}, .conversation = {}, .from = to, .to = {}});
+        RELAYDESK_TRY(later);
+        *found += *later;
+    }
+    return countFigures(*found);
 }
 
 QJsonObject figuresJson(const Figures &figures) {
