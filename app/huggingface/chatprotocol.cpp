@@ -11,7 +11,6 @@ namespace relaydesk {
 
 namespace {
 
-constexpr qsizetype longestMessage = 300;
 constexpr int longestWait = 24 * 60 * 60;
 
 //! One value as JSON. An object would come out sorted by key, hence values only.
@@ -33,11 +32,6 @@ QString contentText(const QJsonValue &content) {
     for (const QJsonValue &part : parts)
         text += part.isString() ? part.toString() : part[u"text"].toString();
     return text;
-}
-
-QString oneLine(const QString &text) {
-    const QString line = text.simplified();
-    return line.size() <= longestMessage ? line : line.left(longestMessage - 1) + u'…';
 }
 
 bool looksLikeWebPage(const QByteArray &body) { return body.trimmed().startsWith('<'); }
@@ -73,7 +67,7 @@ std::optional<ChatPiece> chatPiece(const QByteArray &bytes) {
     const QJsonObject object = document.object();
     ChatPiece piece;
     if (isSaid(object[u"error"])) {
-        piece.error = oneLine(messageIn(object));
+        piece.error = messageIn(object).simplified();
         return piece;
     }
     const QJsonValue choice = object[u"choices"][0];
@@ -111,7 +105,7 @@ ErrorBody errorBody(const QByteArray &body) {
     read.webPage = looksLikeWebPage(body);
     if (read.message.isEmpty() && !read.webPage)
         read.message = QString::fromUtf8(body);
-    read.message = oneLine(read.message);
+    read.message = read.message.simplified();
     return read;
 }
 

@@ -36,7 +36,7 @@ bool isCutObject(const QByteArray &json);
 
 //! What the body of a refusal says.
 struct ErrorBody {
-    QString message;          //!< the server's own words in one line of at most 300 characters; never HTML
+    QString message;          //!< the server's own words in one line, of any length; never HTML
     QString code;             //!< as "model_not_supported"
     int estimatedSeconds = 0; //!< until a model is loaded; 0: not said
     bool webPage = false;

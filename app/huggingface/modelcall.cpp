@@ -32,7 +32,7 @@ QNetworkRequest httpRequest(const ModelSettings &settings) {
         request.setRawHeader("Authorization", "Bearer " + settings.token.toUtf8());
     // A redirect would carry the token along to wherever it points.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // One question, one connection state: with HTTP/2 it cannot be told when the connection stands.
+    // HTTP/1.1, where Qt says when the connection stands and the question is out: the connect deadline needs it.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);

@@ -14,6 +14,14 @@ namespace {
 
 QString told(const char *text) { return QCoreApplication::translate("ModelTrouble", text); }
 
+constexpr qsizetype longestQuote = 300;
+
+//! Masked first: a cut token would not be known for one.
+QString quotable(const QString &said, const TokenMask &mask) {
+    const QString text = mask.masked(said);
+    return text.size() <= longestQuote ? text : text.left(longestQuote - 1) + u'…';
+}
+
 //! 1.5 for 1500, 30 for 30000.
 QString seconds(int milliseconds) { return QString::number(milliseconds / 1000.0, 'g', 4); }
 
@@ -33,9 +41,9 @@ constexpr const char *checkProtocol =
 constexpr std::array lines{
     TroubleLine{Trouble::Offline, TEXT("The language model is switched off: this desk works offline."),
                 TEXT("Take away HF_HUB_OFFLINE, or switch the model on in the settings, to have it asked.")},
-    TroubleLine{Trouble::UnusableUrl, TEXT("The address of the language model cannot be used: {url}"),
+    TroubleLine{Trouble::UnusableUrl, TEXT("The address of the language model ({url}) cannot be used."),
                 TEXT("Give a base URL that begins with https:// or http://, as https://router.huggingface.co/v1.")},
-    TroubleLine{Trouble::InsecureUrl, TEXT("The token for Hugging Face would be sent unencrypted to {url}"),
+    TroubleLine{Trouble::InsecureUrl, TEXT("The token for Hugging Face would be sent unencrypted ({url})."),
                 TEXT("Give a base URL that begins with https://.")},
     TroubleLine{
         Trouble::NoToken,
@@ -116,6 +124,8 @@ constexpr std::array statusLines{
                nullptr},
 };
 
+constexpr const char *asksForToken = TEXT("{host} asks for a token (401).");
+constexpr const char *giveToken = TEXT("Set HF_TOKEN in the environment, or in the file {file} (as HF_TOKEN=…).");
 constexpr const char *serverFault = TEXT("{host} failed on its own side ({status}).");
 constexpr const char *otherStatus = TEXT("{host} answered with the unexpected status {status}.");
 constexpr const char *kept = TEXT("The question goes to a person; nothing was lost.");
@@ -183,6 +193,8 @@ TroubleSentences::Parts TroubleSentences::partsOfStatus(const ModelTrouble &trou
     const bool elsewhere = !m_settings.isHuggingFace();
     if (trouble.code == u"model_not_supported")
         return {notServed, elsewhere ? chooseServed : enableProvider};
+    if (trouble.status == 401 && m_settings.token.isEmpty())
+        return {asksForToken, giveToken};
     for (const StatusLine &line : statusLines) {
         if (line.status == trouble.status)
             return {line.happened, elsewhere && line.adviceElsewhere ? line.adviceElsewhere : line.advice};
@@ -207,7 +219,7 @@ QString TroubleSentences::filled(const char *text, const ModelTrouble &trouble) 
         .replace(u"{host}"_qs, m_settings.serverName())
         .replace(u"{url}"_qs, url)
         .replace(u"{model}"_qs, m_settings.model)
-        .replace(u"{said}"_qs, trouble.said);
+        .replace(u"{said}"_qs, quotable(trouble.said, TokenMask(m_settings.token)));
 }
 
 } // namespace relaydesk

@@ -28,6 +28,20 @@ int firstBrokenLine(const QByteArray &utf8) {
     return line;
 }
 
+//! Bytes of the shortest character; what is left over at the end of a file was cut off, and Qt does not say so.
+qsizetype unitSize(QStringConverter::Encoding encoding) {
+    switch (encoding) {
+    case QStringConverter::Utf16LE:
+    case QStringConverter::Utf16BE:
+        return 2;
+    case QStringConverter::Utf32LE:
+    case QStringConverter::Utf32BE:
+        return 4;
+    default:
+        return 1;
+    }
+}
+
 QString wrongEncoding() {
     return ExchangeText::tr("there are bytes that are not UTF-8. Save the file as UTF-8 and import it again.");
 }
@@ -40,7 +54,7 @@ Result<QString> decodedText(const QByteArray &bytes) {
     const QString text = decoder(bytes);
     if (decoder.hasError() && encoding == QStringConverter::Utf8)
         return lineFailure(firstBrokenLine(bytes), wrongEncoding());
-    if (decoder.hasError() || !text.isValidUtf16())
+    if (decoder.hasError() || bytes.size() % unitSize(encoding) != 0 || !text.isValidUtf16())
         return lineFailure(1, ExchangeText::tr("the file begins like UTF-16 but has characters cut in half. "
                                                "Save it as UTF-8 and import it again."));
     if (const auto zero = text.indexOf(QChar(0)); zero >= 0)

@@ -62,9 +62,13 @@ class StandInConnection : public QObject {
             return false;
         request.body = m_buffer.mid(end + 4, length);
         m_buffer.remove(0, end + 4 + length);
-        const QMutexLocker lock(&m_state.mutex);
-        m_state.requests.append(request);
-        m_script = m_state.answer(request);
+        std::function<StandInScript(const StandInRequest &)> answer;
+        {
+            const QMutexLocker lock(&m_state.mutex);
+            m_state.requests.append(request);
+            answer = m_state.answer;
+        }
+        m_script = answer(request); // unlocked: it may ask the server what it has seen
         return true;
     }
 

@@ -127,7 +127,7 @@ void ChatProtocolTest::shouldReadErrorBodies_data() {
     row("plain text", "upstream\r\n connect  error", QStringLiteral("upstream connect error"));
     row("web page", "\n<!DOCTYPE html><title>504</title>", QString(), {}, 0, true);
     row("nothing", "", QString());
-    row("long", QByteArray(5000, 'x'), QString(299, u'x') + u'…');
+    row("long", QByteArray(5000, 'x'), QString(5000, u'x'));
 }
 
 void ChatProtocolTest::shouldReadErrorBodies() {

@@ -58,15 +58,18 @@ class ArticleFileTest : public QObject {
     void shouldRefuseBrokenEncodings_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("start");
-        QTest::newRow("half a UTF-16 unit") << QByteArray("\xFF\xFEt\0i\0t", 7) << QStringLiteral("Line 1: ");
-        QTest::newRow("lone surrogate") << QByteArray("\xFF\xFEt\0\x00\xD8t\0", 8) << QStringLiteral("Line 1: ");
-        QTest::newRow("UTF-16 without a mark") << QByteArray("t\0\n\0", 4) << QStringLiteral("Line 1: ");
-        QTest::newRow("zero byte in line 3") << QByteArray("a\r\nb\r\n\0", 7) << QStringLiteral("Line 3: ");
-        QTest::newRow("zero byte, old mac") << QByteArray("a\rb\r\0", 5) << QStringLiteral("Line 3: ");
-        QTest::newRow("Latin-1 in line 2") << QByteArray("a\nb\xFC\n\xFC") << QStringLiteral("Line 2: ");
-        QTest::newRow("overlong") << QByteArray("a\n\n\xC0\xAF") << QStringLiteral("Line 3: ");
-        QTest::newRow("surrogate in UTF-8") << QByteArray("\xED\xA0\x80") << QStringLiteral("Line 1: ");
-        QTest::newRow("a zip file") << QByteArray("PK\x03\x04\x14\0\x06\0\x08\0", 10) << QStringLiteral("Line 1: ");
+        const auto row = [](const char *name, const QByteArray &bytes, const char *start) {
+            QTest::newRow(name) << bytes << QString::fromLatin1(start);
+        };
+        row("half a UTF-16 unit", QByteArray("\xFF\xFEt\0i\0t", 7), "Line 1: the file begins like UTF-16");
+        row("lone surrogate", QByteArray("\xFF\xFEt\0\x00\xD8t\0", 8), "Line 1: the file begins like UTF-16");
+        row("UTF-16 without a mark", QByteArray("t\0\n\0", 4), "Line 1: there is a zero byte");
+        row("zero byte in line 3", QByteArray("a\r\nb\r\n\0", 7), "Line 3: there is a zero byte");
+        row("zero byte, old mac", QByteArray("a\rb\r\0", 5), "Line 3: there is a zero byte");
+        row("Latin-1 in line 2", "a\nb\xFC\n\xFC", "Line 2: there are bytes that are not UTF-8");
+        row("overlong", "a\n\n\xC0\xAF", "Line 3: there are bytes that are not UTF-8");
+        row("surrogate in UTF-8", "\xED\xA0\x80", "Line 1: there are bytes that are not UTF-8");
+        row("a zip file", QByteArray("PK\x03\x04\x14\0\x06\0\x08\0", 10), "Line 1: there is a zero byte");
     }
     void shouldRefuseBrokenEncodings() {
         QFETCH(QByteArray, bytes);

@@ -28,6 +28,12 @@ class ArticleJsonLinesTest : public QObject {
         QVERIFY(read->first().phrasings == phrasings);
     }
 
+    void shouldKeepAByteOrderMarkThatBeginsAText() {
+        const auto read = readArticles("{\"title\":\"\xEF\xBB\xBFT\",\"answer\":\"A\"}", Format::JsonLines);
+        QVERIFY2(read, qPrintable(read ? QString() : read.error().sentence));
+        QCOMPARE(read->first().title, QStringLiteral("\uFEFFT"));
+    }
+
     void shouldReadTimesOfAnyZone() {
         const auto read =
             readArticles(R"({"title":"T","answer":"A","updatedAt":"2026-03-02T10:00:00+01:00"})", Format::JsonLines);
