@@ -54,7 +54,7 @@ class SqliteDatabaseTest : public QObject {
         const Result<void> outcome = stores->stores().derived.saveState(u"big"_qs, QByteArray(100000, 'x'));
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().kind, ErrorKind::Storage);
-        QVERIFY2(outcome.error().sentence.contains(u"is full"_qs), qPrintable(outcome.error().sentence));
+        QVERIFY2(outcome.error().sentence.contains(u"The disk with"_qs), qPrintable(outcome.error().sentence));
         QCOMPARE(settings.value(u"kept"_qs), u"yes"_qs);
         QVERIFY(settings.setValue(u"kept"_qs, u"still"_qs)); // a small change still fits
     }
@@ -81,7 +81,7 @@ class SqliteDatabaseTest : public QObject {
         });
         // THEN none of it is kept, and the next transaction is a new one
         QVERIFY(!outcome);
-        QVERIFY2(outcome.error().sentence.contains(u"is full"_qs), qPrintable(outcome.error().sentence));
+        QVERIFY2(outcome.error().sentence.contains(u"The disk with"_qs), qPrintable(outcome.error().sentence));
         QCOMPARE(s.settings.value(u"before"_qs), QString());
         QCOMPARE(s.settings.value(u"after"_qs), QString());
         QVERIFY(s.unitOfWork.atomically([&] { return s.settings.setValue(u"next"_qs, u"1"_qs); }));

@@ -209,7 +209,11 @@ class SqliteOpeningTest : public QObject {
         const QStringList files = desk.files();
         {
             const Unprivileged anybody;
+            const QByteArray temporary = qgetenv("TMPDIR");
+            if (!crashed)
+                qputenv("TMPDIR", "/nowhere"); // no copy is needed, and none can be made
             const auto opened = SqliteStores::open(desk.path(), OpenMode::ReadOnly);
+            temporary.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", temporary);
             QVERIFY2(opened, opened ? "" : qPrintable(opened.error().sentence));
             QCOMPARE((*opened)->stores().settings.value(u"kept"_qs), u"yes"_qs);
         }

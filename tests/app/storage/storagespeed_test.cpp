@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! How long the desk's own amounts take: prints times (asserts none) and checks that all of it came back.
 #include "tests/app/storage/temporarydesk.h"
+#include "tests/support/memorystores.h"
 #include <QtTest/QtTest>
 
 using namespace relaydesk;
@@ -109,6 +110,33 @@ class StorageSpeedTest : public QObject {
             }));
         }
         QBENCHMARK { QVERIFY(stores().events.events({})->size() >= turns); }
+    }
+
+    //! The double, as the desk's property test uses it: every third turn is taken back.
+    void shouldPlayThousandsOfTurnsInMemory() {
+        constexpr int turns = 20000;
+        MemoryStores memory;
+        const Stores s = memory.stores();
+        QVector<Conversation> conversations;
+        for (int i = 0; i < 50; ++i) {
+            Conversation conversation{.session = QString::number(i), .customer = *s.people.save(Customer{})};
+            conversation.id = *s.conversations.save(conversation);
+            conversations.append(conversation);
+        }
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < turns; ++i) {
+            Conversation &conversation = conversations[i % 50];
+            (void)s.unitOfWork.atomically([&]() -> Result<void> {
+                RELAYDESK_TRY(s.conversations.append({.conversation = conversation.id, .text = u"Hi"_qs}));
+                RELAYDESK_TRY(s.events.append({.at = m_now, .conversation = conversation.id}));
+                RELAYDESK_TRY(s.conversations.save(conversation));
+                RELAYDESK_TRY(s.tickets.tickets({.conversation = conversation.id, .openOnly = true}));
+                return i % 3 ? Result<void>() : failure(ErrorKind::Cancelled, u"no"_qs);
+            });
+        }
+        qInfo("%lld ms for %d turns", timer.elapsed(), turns);
+        QCOMPARE(s.events.events({})->size(), turns - (turns + 2) / 3);
     }
 
     void shouldOpenAndClose() {
