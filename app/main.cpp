@@ -3,13 +3,52 @@
 #include "app/cli/commandline.h"
 #include <QtCore/QCoreApplication>
 #include <cstdio>
+#ifdef RELAYDESK_WINDOW
+#include "app/windowprogram.h"
+#include <QtWidgets/QApplication>
+#endif
+
+namespace {
+
+void nameProgram() {
+    QCoreApplication::setApplicationName(QStringLiteral("relaydesk"));
+    QCoreApplication::setOrganizationName(QStringLiteral("relaydesk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RELAYDESK_VERSION));
+}
+
+#ifdef RELAYDESK_WINDOW
+//! Without a command the window is meant: no arguments, or options alone (but for those that ask for words).
+bool meansWindow(int argc, char *argv[]) {
+    const QByteArray first(argc > 1 ? argv[1] : "--");
+    return first.startsWith("--") && first != "--help" && first != "--version";
+}
+
+int window(int argc, char *argv[], relaydesk::Terminal &terminal) {
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    relaydesk::addLaunchOptions(parser);
+    parser.addOption({QStringLiteral("read-only"), QStringLiteral("Open the database read-only.")});
+    if (!parser.parse(QCoreApplication::arguments()))
+        return relaydesk::wrongUsage(terminal, QString(), parser.errorText() + u'.');
+    auto options = relaydesk::launchOptions(parser);
+    if (!options)
+        return relaydesk::wrongUsage(terminal, QString(), options.error().sentence);
+    options->readOnly = parser.isSet(QStringLiteral("read-only"));
+    return relaydesk::runWindow(application, *options);
+}
+#endif
+
+} // namespace
 
 int main(int argc, char *argv[]) {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("relaydesk"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(RELAYDESK_VERSION));
+    nameProgram();
     QTextStream out(stdout);
     QTextStream err(stderr);
     relaydesk::Terminal terminal{out, err};
+#ifdef RELAYDESK_WINDOW
+    if (meansWindow(argc, argv))
+        return window(argc, argv, terminal);
+#endif
+    const QCoreApplication application(argc, argv);
     return relaydesk::CommandLine(terminal).run(QCoreApplication::arguments());
 }

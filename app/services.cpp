@@ -29,7 +29,9 @@ std::unique_ptr<GaussianMatcher> makeMatcher(DerivedStore &derived) {
     return std::make_unique<GaussianMatcher>(std::move(*encoder), derived);
 }
 
-std::unique_ptr<HuggingFaceClient> makeModel(const LaunchOptions &options) {
+} // namespace
+
+ModelSettings modelSettingsFor(const LaunchOptions &options) {
     ModelSettings settings;
     settings.offline = options.offline;
     if (!options.modelUrl.isEmpty())
@@ -38,15 +40,14 @@ std::unique_ptr<HuggingFaceClient> makeModel(const LaunchOptions &options) {
         settings.model = options.model;
     if (options.modelDeadlineMs > 0) {
         settings.wholeMs = options.modelDeadlineMs;
-        settings.firstTokenMs = std::min(settings.firstTokenMs, options.modelDeadlineMs);
+        // Who grants a slow model more time means its first words too.
+        settings.firstTokenMs = options.modelDeadlineMs;
         settings.connectMs = std::min(settings.connectMs, options.modelDeadlineMs);
     }
     if (const auto found = TokenSource().find())
         settings.token = found->token;
-    return std::make_unique<HuggingFaceClient>(settings);
+    return settings;
 }
-
-} // namespace
 
 Result<std::unique_ptr<SqliteStores>> openStorage(const LaunchOptions &options) {
     return SqliteStores::open(options.database, options.readOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite,
@@ -61,9 +62,9 @@ Result<std::unique_ptr<Services>> Services::open(const LaunchOptions &options) {
     services->storage = std::move(*storage);
     const Stores stores = services->storage->stores();
     services->matcher = makeMatcher(stores.derived);
-    services->model = makeModel(options);
+    services->model = std::make_unique<HuggingFaceClient>(modelSettingsFor(options));
     services->desk = std::make_unique<Desk>(stores, services->clock, *services->matcher, services->model.get());
-    RELAYDESK_TRY(services->desk->start());
+    RELAYDESK_TRY(options.readOnly ? services->desk->refresh() : services->desk->start());
     return services;
 }
 

@@ -25,6 +25,9 @@ struct Services {
 //! The database alone, for commands that only read or write knowledge or figures.
 Result<std::unique_ptr<SqliteStores>> openStorage(const LaunchOptions &options);
 
+//! Where and how the model is asked; the token is looked for anew.
+ModelSettings modelSettingsFor(const LaunchOptions &options);
+
 //! The articles shipped with the program.
 Result<QVector<Article>> sampleKnowledge();
 

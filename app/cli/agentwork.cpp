@@ -105,7 +105,7 @@ Result<void> show(const AgentOrder &order, SqliteStores &storage, Terminal &term
 Result<void> claim(const AgentOrder &order, Services &services, Terminal &terminal) {
     const auto ticket = ticketIn(order, services.storage->stores());
     RELAYDESK_TRY(ticket);
-    const auto agent = agentNamed(services.storage->stores().people, order.agentName);
+    const auto agent = services.desk->agentNamed(order.agentName);
     RELAYDESK_TRY(agent);
     RELAYDESK_TRY(services.desk->claim(ticket->id, agent->id, order.takeOver));
     tell(order, terminal, tr("Ticket %1 is yours. The customer was told.").arg(ticket->id.value),
@@ -116,7 +116,7 @@ Result<void> claim(const AgentOrder &order, Services &services, Terminal &termin
 Result<void> reply(const AgentOrder &order, Services &services, Terminal &terminal) {
     const auto ticket = ticketIn(order, services.storage->stores());
     RELAYDESK_TRY(ticket);
-    const auto agent = agentNamed(services.storage->stores().people, order.agentName);
+    const auto agent = services.desk->agentNamed(order.agentName);
     RELAYDESK_TRY(agent);
     if (!ticket->isOpen())
         return failure(ErrorKind::Conflict,
@@ -129,7 +129,7 @@ Result<void> reply(const AgentOrder &order, Services &services, Terminal &termin
 Result<void> resolve(const AgentOrder &order, Services &services, Terminal &terminal) {
     const auto ticket = ticketIn(order, services.storage->stores());
     RELAYDESK_TRY(ticket);
-    const auto agent = agentNamed(services.storage->stores().people, order.agentName);
+    const auto agent = services.desk->agentNamed(order.agentName);
     RELAYDESK_TRY(agent);
     if (order.words.size() > 1 && ticket->isOpen())
         RELAYDESK_TRY(services.desk->reply(ticket->conversation, agent->id, order.words.at(1)));
@@ -152,7 +152,7 @@ Result<void> resolve(const AgentOrder &order, Services &services, Terminal &term
 Result<void> giveBack(const AgentOrder &order, Services &services, Terminal &terminal) {
     const auto ticket = ticketIn(order, services.storage->stores());
     RELAYDESK_TRY(ticket);
-    const auto agent = agentNamed(services.storage->stores().people, order.agentName);
+    const auto agent = services.desk->agentNamed(order.agentName);
     RELAYDESK_TRY(agent);
     RELAYDESK_TRY(services.desk->giveBack(ticket->id, agent->id));
     tell(order, terminal, tr("The assistant has the conversation again, with a clean slate."),
@@ -163,7 +163,7 @@ Result<void> giveBack(const AgentOrder &order, Services &services, Terminal &ter
 Result<void> reopen(const AgentOrder &order, Services &services, Terminal &terminal) {
     const auto ticket = ticketIn(order, services.storage->stores());
     RELAYDESK_TRY(ticket);
-    const auto agent = agentNamed(services.storage->stores().people, order.agentName);
+    const auto agent = services.desk->agentNamed(order.agentName);
     RELAYDESK_TRY(agent);
     RELAYDESK_TRY(services.desk->reopen(ticket->conversation, agent->id));
     tell(order, terminal, tr("The conversation is open again and yours."), {{QStringLiteral("success"), true}});
@@ -225,14 +225,9 @@ Result<void> undo(const AgentOrder &order, Services &services, Terminal &termina
 }
 
 Result<void> setAvailable(const AgentOrder &order, Services &services, bool available) {
-    PeopleStore &people = services.storage->stores().people;
-    auto agent = agentNamed(people, order.agentName);
+    const auto agent = services.desk->agentNamed(order.agentName);
     RELAYDESK_TRY(agent);
-    agent->available = available;
-    RELAYDESK_TRY(people.save(*agent));
-    if (!available)
-        RELAYDESK_TRY(services.desk->release(agent->id));
-    return {};
+    return services.desk->setAvailable(agent->id, available);
 }
 
 Result<void> beAvailable(const AgentOrder &order, Services &services, Terminal &terminal) {
@@ -285,20 +280,6 @@ const QVector<AgentVerb> &agentVerbs() {
          nullptr},
     };
     return verbs;
-}
-
-Result<Agent> agentNamed(PeopleStore &people, const QString &name) {
-    const auto agents = people.agents();
-    RELAYDESK_TRY(agents);
-    for (const Agent &agent : *agents) {
-        if (agent.name.compare(name, Qt::CaseInsensitive) == 0)
-            return agent;
-    }
-    Agent agent{.name = name};
-    const auto id = people.save(agent);
-    RELAYDESK_TRY(id);
-    agent.id = *id;
-    return agent;
 }
 
 } // namespace relaydesk

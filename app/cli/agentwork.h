@@ -34,7 +34,4 @@ struct AgentVerb {
 
 const QVector<AgentVerb> &agentVerbs();
 
-//! The agent of that name, made when there is none.
-Result<Agent> agentNamed(PeopleStore &people, const QString &name);
-
 } // namespace relaydesk

@@ -65,11 +65,8 @@ QVector<Scenario> scenarios() {
     return {
         {tr("Known question"), tr("Maya Chen"), tr("How do I reset my password?"), {}, Outcome::ResolvedByAi, false},
         {tr("Unknown question"), tr("Jonas Ohlin"), tr("I was charged twice for my subscription"),
-         tr("Hi Jonas, I am sorry about that. When a subscription is charged twice, the second payment is a mistake on "
-            "our side: "
-            "we refund it in full, and it is back on your card within 3 to 5 working days. You do not need to do "
-            "anything. "
-            "Best regards, Dana"),
+         tr("Hi Jonas, I can see both charges on your account. The second one was a mistake on our side and I have "
+            "refunded it in full. It reaches your card within 3 to 5 working days. Best regards, Dana"),
          Outcome::ResolvedByHuman, true},
         {tr("Learning"), tr("Priya Rao"), tr("My account shows duplicate charges"), {}, Outcome::ResolvedByAi, true},
     };

@@ -15,10 +15,11 @@ constexpr int fewestWords = 3;
 QString withoutMarks(QString line) {
     static const QRegularExpression lead(QStringLiteral(R"(^\s*(?:[-*+>]\s+|#{1,6}\s+|\d{1,3}[.)]\s+)+)"));
     static const QRegularExpression link(QStringLiteral(R"(!?\[([^\]\[]*)\]\([^()\s]*\))"));
-    static const QRegularExpression signs(QStringLiteral(R"([*_`~|]+)"));
+    static const QRegularExpression signs(QStringLiteral(R"([*`~]+|(?<!\w)_+|_+(?!\w))"));
     line.remove(lead);
     line.replace(link, QStringLiteral("\\1"));
-    line.replace(signs, QStringLiteral(" "));
+    line.remove(signs);
+    line.replace(u'|', u' '); // cells of a table
     return line.simplified();
 }
 } // namespace

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/matching/bertconfig.h"
 #include "app/matching/modelfiles.h"
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
@@ -12,8 +11,6 @@
 namespace relaydesk {
 
 namespace {
-
-QString said(const char *clause) { return QCoreApplication::translate("BertConfig", clause); }
 
 struct Size {
     const char *key;
@@ -41,21 +38,21 @@ Result<void> readModel(const QString &path, BertConfig &config) {
     for (const auto &[key, only] : words) {
         const QString value = json->value(QLatin1String(key)).toString(QLatin1String(only));
         if (value != QLatin1String(only))
-            return modelFileFailure(path, said("“%1” is “%2”, and only “%3” can be computed")
+            return modelFileFailure(path, ModelText::tr("“%1” is “%2”, and only “%3” can be computed")
                                               .arg(QLatin1String(key), value.left(100), QLatin1String(only)));
     }
     for (const auto &[key, member, most] : sizes) {
         const qint64 value = json->value(QLatin1String(key)).toInteger(-1);
         if (value < 1 || value > most)
-            return modelFileFailure(path,
-                                    said("“%1” is missing or not between 1 and %2").arg(QLatin1String(key)).arg(most));
+            return modelFileFailure(
+                path, ModelText::tr("“%1” is missing or not between 1 and %2").arg(QLatin1String(key)).arg(most));
         config.*member = int(value);
     }
     if (config.dimensions % config.heads != 0)
-        return modelFileFailure(path, said("“hidden_size” is no multiple of “num_attention_heads”"));
+        return modelFileFailure(path, ModelText::tr("“hidden_size” is no multiple of “num_attention_heads”"));
     config.normEpsilon = float(json->value(QLatin1String("layer_norm_eps")).toDouble(1e-12));
     if (!(config.normEpsilon >= 0 && config.normEpsilon < 1))
-        return modelFileFailure(path, said("“layer_norm_eps” is not between 0 and 1"));
+        return modelFileFailure(path, ModelText::tr("“layer_norm_eps” is not between 0 and 1"));
     return {};
 }
 
@@ -66,7 +63,7 @@ Result<void> readLength(const QString &path, BertConfig &config) {
     const qint64 most = length.isDouble() ? length.toInteger(-1) : config.positions;
     config.maxTokens = int(std::clamp<qint64>(most, -1, config.positions));
     if (config.maxTokens < 3) // a word between [CLS] and [SEP]
-        return modelFileFailure(path, said("there is no room for a word in the longest text it allows"));
+        return modelFileFailure(path, ModelText::tr("there is no room for a word in the longest text it allows"));
     return {};
 }
 
@@ -79,7 +76,7 @@ Result<void> readPooling(const QString &path, BertConfig &config) {
     for (const char *mode : {"max_tokens", "mean_sqrt_len_tokens", "weightedmean_tokens", "lasttoken"})
         other = other || json->value(QLatin1String("pooling_mode_") + QLatin1String(mode)).toBool();
     if (mean == first || other)
-        return modelFileFailure(path, said("only the mean of all tokens or the first token can be pooled"));
+        return modelFileFailure(path, ModelText::tr("only the mean of all tokens or the first token can be pooled"));
     config.pooling = mean ? BertPooling::Mean : BertPooling::FirstToken;
     return {};
 }
@@ -101,12 +98,12 @@ Result<void> checkModules(const QString &path) {
     RELAYDESK_TRY(bytes);
     const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     if (!document.isArray())
-        return modelFileFailure(path, said("the file holds no JSON list"));
+        return modelFileFailure(path, ModelText::tr("the file holds no JSON list"));
     for (const auto &module : document.array()) {
         const QString step = module.toObject().value(QLatin1String("type")).toString().section(QLatin1Char('.'), -1);
         if (step != QLatin1String("Transformer") && step != QLatin1String("Pooling") &&
             step != QLatin1String("Normalize"))
-            return modelFileFailure(path, said("the step “%1” cannot be computed").arg(step.left(100)));
+            return modelFileFailure(path, ModelText::tr("the step “%1” cannot be computed").arg(step.left(100)));
     }
     return {};
 }

@@ -4,7 +4,6 @@
 #include "app/matching/bertencoderpass.h"
 #include "app/matching/modelfiles.h"
 #include <QtConcurrent/QtConcurrentMap>
-#include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <algorithm>
@@ -47,7 +46,7 @@ Result<std::unique_ptr<BertEncoder>> BertEncoder::open(const QString &folder) {
     // Weights that are no numbers, or all zero, show in any text.
     const std::vector<float> probe = encoder->encode(QStringLiteral("How do I change my delivery address?"));
     if (std::all_of(probe.begin(), probe.end(), [](float value) { return value == 0; }))
-        return modelFileFailure(path, QCoreApplication::translate("BertEncoder", "its values give no direction"));
+        return modelFileFailure(path, ModelText::tr("its values give no direction"));
     return encoder;
 }
 

@@ -43,7 +43,7 @@ void multiply(const Tile &tile) {
     const char *upcoming = tile.upcoming;
     int i = 0;
     for (; i + lanes <= tile.inputs; i += lanes, upcoming += tile.stride) {
-        __builtin_prefetch(upcoming);
+        __builtin_prefetch(upcoming, 0, 2); // to read, into the second cache: the first is full
         for (int o = 0; o < Outputs; ++o) {
             const Lanes weight = ConstLanes(tile.weight + qsizetype(o) * tile.inputs + i);
             for (int t = 0; t < Tokens; ++t)
@@ -85,11 +85,14 @@ void multiplyBlock(const BertLinear &layer, const float *input, int tokens, floa
         const float *weight = layer.weight + qsizetype(o) * layer.inputs;
         // Behind the last row lies another tensor or the end of the file: fetching ahead never faults.
         const char *upcoming = reinterpret_cast<const char *>(weight) + outputsAtOnce * rowBytes;
-        for (int t = 0; t < tokens; t += tokensAtOnce, upcoming += share)
-            multiplyUpTo<tokensAtOnce, outputsAtOnce>(std::min(tokensAtOnce, tokens - t), outputs,
+        for (int t = 0, count = 0; t < tokens; t += count, upcoming += share) {
+            // Four are two and two: a single one would leave most registers idle.
+            count = tokens - t == tokensAtOnce + 1 ? tokensAtOnce - 1 : std::min(tokensAtOnce, tokens - t);
+            multiplyUpTo<tokensAtOnce, outputsAtOnce>(count, outputs,
                                                       {input + qsizetype(t) * layer.inputs, weight, layer.bias + o,
                                                        output + qsizetype(t) * layer.outputs + o, layer.inputs,
                                                        layer.outputs, upcoming, stride});
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace relaydesk {
@@ -17,7 +18,7 @@ class BertTokens {
     //! Gets the words one by one; false ends the reading.
     using Sink = std::function<bool(std::u32string_view word)>;
 
-    BertTokens(const BertConfig &config, const Sink &sink) : m_config(config), m_sink(sink) {}
+    BertTokens(const BertConfig &config, Sink sink) : m_config(config), m_sink(std::move(sink)) {}
     //! Reads a text in one go, in time in proportion to its length. False once the sink has ended the reading.
     bool read(QStringView text);
 
@@ -35,7 +36,7 @@ class BertTokens {
     void endWord();
 
     const BertConfig &m_config;
-    const Sink &m_sink;
+    Sink m_sink;
     std::u32string m_word;
     std::vector<Mark> m_marks; //!< combining marks since the last base character, not yet in canonical order
     bool m_ended = false;

@@ -1,44 +1,57 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! From what speaks for an article to how likely it is that it answers the question.
+//! From what speaks for each article to the order of the articles, and to how likely one is the answer.
 #pragma once
 #include "app/matching/gaussianevidence.h"
-#include <QtCore/QVector>
 #include <array>
 #include <cstddef>
 
 namespace relaydesk {
 
-//! The best of what speaks for the other articles.
-struct CalibrationRivals {
-    double score = 0;
-    double cosine = 0;
-    double lexical = 0;
-};
+constexpr std::size_t rankValueCount = 6;
+using RankValues = std::array<double, rankValueCount>;
 
-constexpr std::size_t calibrationFeatureCount = 11;
+constexpr std::size_t calibrationFeatureCount = 12;
 using CalibrationFeatures = std::array<double, calibrationFeatureCount>;
 
-//! P = sigmoid(weights . features + base): a logistic regression, see docs/MATCHING.md for what it was fitted on.
-struct CalibratorWeights {
+//! P = sigmoid(weights . features + base): a logistic regression; docs/MATCHING.md says what it was fitted on.
+struct Calibrator {
+    RankValues rank;
     CalibrationFeatures weights;
     double base;
 };
 
 //! For questions and texts with sentence vectors; calibratorweights.cpp, written by script/fit-calibrator.
-extern const CalibratorWeights semanticCalibrator;
+extern const Calibrator semanticCalibrator;
 //! For words alone.
-extern const CalibratorWeights lexicalCalibrator;
+extern const Calibrator lexicalCalibrator;
 
-//! Over all articles but those at the two places (any other number: none left out).
-CalibrationRivals calibrationRivals(const GaussianEvidence &evidence, std::size_t place, std::size_t further);
+//! ln(max(score, 0.02)), cosine, lexical, answerCosine - 0.55 (0 without an answer or vectors), answerLexical,
+//! ln(1 + phrasings): what Calibrator::rank weighs in a conditional logit over the articles (D. McFadden, "Conditional
+//! logit analysis of qualitative choice behavior", 1974). The process gives an article with many phrasings a larger
+//! mean than one with a single phrasing that is just as right; the last value takes that back.
+RankValues rankValues(const ArticleEvidence &article);
+
+//! Larger is better; differences are log-odds of one article against another.
+double articleRank(const Calibrator &calibrator, const ArticleEvidence &article);
+
+//! The best of what speaks for the other articles.
+struct CalibrationRivals {
+    double score = 0;
+    double rank = 0;
+};
+
+//! Over all articles but those at the two places; at least what an article with one phrasing has that nothing speaks
+//! for.
+CalibrationRivals calibrationRivals(const Calibrator &calibrator, const GaussianEvidence &evidence, std::size_t place,
+                                    std::size_t further);
 
 //! In the order of docs/MATCHING.md, section "Calibration"; every one within a few units of 0.
-CalibrationFeatures calibrationFeatures(const GaussianEvidence &evidence, const ArticleEvidence &article,
-                                        const CalibrationRivals &rivals);
+CalibrationFeatures calibrationFeatures(const Calibrator &calibrator, const GaussianEvidence &evidence,
+                                        const ArticleEvidence &article, const CalibrationRivals &rivals);
 
 //! weights . features, the part of the log-odds that comes from the match.
-double calibratedLogOdds(const CalibratorWeights &calibrator, const CalibrationFeatures &features);
+double calibratedLogOdds(const Calibrator &calibrator, const CalibrationFeatures &features);
 
 double calibratedProbability(double logOdds); //!< sigmoid
 

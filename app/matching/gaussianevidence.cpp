@@ -4,6 +4,7 @@
 #include "app/matching/gaussianprocess.h"
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace relaydesk {
 
@@ -18,28 +19,44 @@ struct Comparison {
     double kernel = 0;
 };
 
+double meaning(const GaussianKernel &kernel, double cosine) {
+    return std::exp(-2 * kernel.width * (1 - std::min(cosine, 1.0)));
+}
+
 double product(const GaussianKernel &kernel, double cosine, double lexical) {
-    return std::exp(-2 * kernel.width * (1 - std::min(cosine, 1.0))) *
-           (1 - kernel.lexicalShare + kernel.lexicalShare * lexical);
+    return meaning(kernel, cosine) * (1 - kernel.lexicalShare + kernel.lexicalShare * lexical);
+}
+
+//! A text whose meaning alone gives less than this cannot be among the nearest, whatever its words.
+double leastMeaning(const std::vector<Comparison> &all, const GaussianKernel &kernel) {
+    const auto most = static_cast<std::ptrdiff_t>(kernel.neighbours);
+    if (static_cast<std::ptrdiff_t>(all.size()) <= most)
+        return 0;
+    std::vector<double> cosines;
+    cosines.reserve(all.size());
+    for (const Comparison &comparison : all)
+        cosines.push_back(comparison.cosine);
+    std::nth_element(cosines.begin(), cosines.begin() + most - 1, cosines.end(), std::greater<>());
+    return meaning(kernel, cosines[static_cast<size_t>(most - 1)]) * (1 - kernel.lexicalShare);
 }
 
 std::vector<Comparison> compare(const KnownText &question, const GaussianKnowledge &knowledge,
                                 const GaussianKernel &kernel, LexicalProbe &probe) {
+    const bool semantic = !question.point.vector.isEmpty();
     std::vector<Comparison> comparisons;
-    probe.hold(question.point.lexical);
     size_t article = 0;
     for (const auto &[id, known] : knowledge) {
-        for (const KnownText &text : known.texts) {
-            Comparison comparison{&text, article};
-            comparison.lexical = double(probe.similarity(text.point.lexical));
-            if (!question.point.vector.isEmpty())
-                comparison.cosine = double(question.point.meaning().dot(text.point.meaning()));
-            comparison.kernel = question.point.vector.isEmpty()
-                                    ? comparison.lexical
-                                    : product(kernel, comparison.cosine, comparison.lexical);
-            comparisons.push_back(comparison);
-        }
+        for (const KnownText &text : known.texts)
+            comparisons.push_back(
+                {&text, article, semantic ? double(question.point.meaning().dot(text.point.meaning())) : 0});
         ++article;
+    }
+    const double least = semantic ? leastMeaning(comparisons, kernel) : 0;
+    probe.hold(question.point.lexical);
+    for (Comparison &comparison : comparisons) {
+        if (!semantic || meaning(kernel, comparison.cosine) >= least)
+            comparison.lexical = double(probe.similarity(comparison.text->point.lexical));
+        comparison.kernel = semantic ? product(kernel, comparison.cosine, comparison.lexical) : comparison.lexical;
     }
     return comparisons;
 }
@@ -78,14 +95,14 @@ Eigen::MatrixXf cosines(const std::vector<Comparison> &chosen) {
 Eigen::MatrixXd gram(const std::vector<Comparison> &chosen, bool semantic, const GaussianKernel &kernel,
                      LexicalProbe &probe) {
     const auto count = static_cast<Eigen::Index>(chosen.size());
-    const Eigen::MatrixXf meaning = semantic ? cosines(chosen) : Eigen::MatrixXf();
+    const Eigen::MatrixXf cosine = semantic ? cosines(chosen) : Eigen::MatrixXf();
     Eigen::MatrixXd result(count, count);
     for (Eigen::Index column = 0; column < count; ++column) {
         probe.hold(chosen[static_cast<size_t>(column)].text->point.lexical);
         result(column, column) = 1;
         for (Eigen::Index row = column + 1; row < count; ++row) {
             const double lexical = double(probe.similarity(chosen[static_cast<size_t>(row)].text->point.lexical));
-            result(row, column) = semantic ? product(kernel, double(meaning(row, column)), lexical) : lexical;
+            result(row, column) = semantic ? product(kernel, double(cosine(row, column)), lexical) : lexical;
         }
     }
     return result;
@@ -99,7 +116,7 @@ void addScores(GaussianEvidence &evidence, const std::vector<Comparison> &chosen
     Eigen::VectorXd row(count);
     for (Eigen::Index i = 0; i < count; ++i) {
         const Comparison &comparison = chosen[static_cast<size_t>(i)];
-        noise[i] = comparison.text->isAnswer ? kernel.sentenceNoise : kernel.phrasingNoise;
+        noise[i] = comparison.text->kind == TextKind::Phrasing ? kernel.phrasingNoise : kernel.answerNoise;
         row[i] = comparison.kernel;
     }
     const GaussianPosterior posterior = gaussianPosterior(gram(chosen, semantic, kernel, probe), noise, row);
@@ -110,12 +127,14 @@ void addScores(GaussianEvidence &evidence, const std::vector<Comparison> &chosen
 
 void addNearness(ArticleEvidence &article, const KnownText &question, const Comparison &comparison, double &best) {
     const double cosine = std::clamp(comparison.cosine, 0.0, 1.0);
-    if (comparison.text->isAnswer) {
+    const double lexical = std::min(comparison.lexical, 1.0);
+    if (comparison.text->kind == TextKind::Sentence) {
         article.answerCosine = std::max(article.answerCosine, cosine);
+        article.answerLexical = std::max(article.answerLexical, lexical);
         return;
     }
     article.cosine = std::max(article.cosine, cosine);
-    article.lexical = std::max(article.lexical, std::min(comparison.lexical, 1.0));
+    article.lexical = std::max(article.lexical, lexical);
     const bool exact = !question.folded.isEmpty() && comparison.text->folded == question.folded;
     const double nearness = exact ? 2.0 : question.point.vector.isEmpty() ? comparison.lexical : comparison.cosine;
     article.exact = article.exact || exact;
@@ -136,6 +155,7 @@ GaussianEvidence gaussianEvidence(const KnownText &question, const GaussianKnowl
         article.phrasings = known.phrasings;
         evidence.articles.push_back(article);
         evidence.texts += known.phrasings;
+        ++evidence.known;
     }
     thread_local LexicalProbe probe;
     const std::vector<Comparison> all = compare(question, knowledge, kernel, probe);

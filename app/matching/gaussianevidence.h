@@ -12,8 +12,8 @@ struct GaussianKernel {
     double width = 1.5;
     double lexicalShare = 0.3;
     double phrasingNoise = 0.05;
-    double sentenceNoise = 0.3; //!< a sentence of an answer says less about what was asked
-    int neighbours = 256;       //!< the process is solved over so many texts nearest by K; exact when there are no more
+    double answerNoise = 0.3; //!< of a text from an answer: says less about what was asked
+    int neighbours = 192;     //!< the process is solved over so many texts nearest by K; exact when there are no more
 };
 
 //! What speaks for one article.
@@ -22,8 +22,9 @@ struct ArticleEvidence {
     const KnownText *nearest = nullptr; //!< the phrasing nearest in meaning (in words, where there are no vectors)
     double score = 0;                   //!< the mean of the process: 1 certain, around 0 nothing
     double cosine = 0;                  //!< of the nearest phrasing, 0 to 1 (0 without vectors)
-    double answerCosine = 0;            //!< of the nearest sentence of the answer, 0 to 1 (0 without vectors)
-    double lexical = 0;                 //!< largest over the phrasings, 0 to 1
+    double answerCosine = 0;            //!< of the nearest sentence of the answer, 0 to 1 (0 without vectors or answer)
+    double lexical = 0;                 //!< largest over the phrasings near enough in meaning, 0 to 1
+    double answerLexical = 0;           //!< the same over the sentences of the answer
     int phrasings = 0;
     bool exact = false; //!< asked word for word
 };
@@ -31,6 +32,7 @@ struct ArticleEvidence {
 struct GaussianEvidence {
     std::vector<ArticleEvidence> articles; //!< of every article, by id
     double variance = 1;                   //!< of the process, 0 to 1
+    int known = 0;                         //!< articles
     int texts = 0;                         //!< phrasings known altogether
 };
 

@@ -21,10 +21,15 @@ struct GaussianPoint {
     }
 };
 
+enum class TextKind {
+    Phrasing, //!< what a customer asked
+    Sentence, //!< one of the answer
+};
+
 struct KnownText {
     QString text;
-    QString folded;        //!< its tokens, joined by a space: the same for two texts that differ in case or punctuation
-    bool isAnswer = false; //!< a sentence of the answer, not something a customer asked
+    QString folded; //!< its tokens, joined by a space: the same for two texts that differ in case or punctuation
+    TextKind kind = TextKind::Phrasing;
     GaussianPoint point;
 };
 

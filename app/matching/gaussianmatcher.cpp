@@ -18,43 +18,41 @@ constexpr double wordForWord = 2.95;      //!< log-odds of a question that is kn
 
 QString said(const char *text) { return QCoreApplication::translate("GaussianMatcher", text); }
 
-KnownText knownText(const QString &text, bool isAnswer) {
+KnownText knownText(const QString &text, TextKind kind) {
     KnownText known;
     known.text = text;
     known.folded = lexicalTokens(text).join(u' ');
-    known.isAnswer = isAnswer;
+    known.kind = kind;
     known.point.lexical = lexicalVector(text, LexicalBackground::shipped());
     return known;
 }
 
-//! A score that orders: word for word first, then the process, then nearness.
-bool speaksMore(const ArticleEvidence &a, const ArticleEvidence &b) {
-    if (a.exact != b.exact)
-        return a.exact;
-    if (a.score != b.score)
-        return a.score > b.score;
-    if (a.cosine != b.cosine)
-        return a.cosine > b.cosine;
-    return a.article < b.article;
-}
-
-std::vector<size_t> ranked(const GaussianEvidence &evidence) {
+//! The places of the articles, best first: word for word, then by rank, then by nearness.
+std::vector<size_t> ranked(const Calibrator &calibrator, const GaussianEvidence &evidence) {
+    std::vector<double> ranks;
+    for (const ArticleEvidence &article : evidence.articles)
+        ranks.push_back(articleRank(calibrator, article));
     std::vector<size_t> order(evidence.articles.size());
     std::iota(order.begin(), order.end(), size_t(0));
-    std::sort(order.begin(), order.end(),
-              [&evidence](size_t a, size_t b) { return speaksMore(evidence.articles[a], evidence.articles[b]); });
+    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+        const bool exactA = evidence.articles[a].exact;
+        const bool exactB = evidence.articles[b].exact;
+        if (exactA != exactB)
+            return exactA;
+        return ranks[a] != ranks[b] ? ranks[a] > ranks[b] : a < b;
+    });
     return order;
 }
 
-double probabilityWithout(const CalibratorWeights &calibrator, const GaussianEvidence &evidence, size_t place,
-                          size_t rival) {
-    const CalibrationFeatures features =
-        calibrationFeatures(evidence, evidence.articles[place], calibrationRivals(evidence, place, rival));
+//! As if the article at `rival` were not known.
+double probabilityWithout(const Calibrator &calibrator, const GaussianEvidence &evidence, size_t place, size_t rival) {
+    const CalibrationRivals rivals = calibrationRivals(calibrator, evidence, place, rival);
+    const CalibrationFeatures features = calibrationFeatures(calibrator, evidence, evidence.articles[place], rivals);
     return calibratedProbability(calibrator.base + calibratedLogOdds(calibrator, features));
 }
 
 //! Either of the first two would do if the other were not there, but together neither stands out.
-bool tooClose(const CalibratorWeights &calibrator, const GaussianEvidence &evidence, const std::vector<size_t> &order) {
+bool tooClose(const Calibrator &calibrator, const GaussianEvidence &evidence, const std::vector<size_t> &order) {
     if (order.size() < 2)
         return false;
     if (evidence.articles[order[1]].exact)
@@ -90,7 +88,7 @@ GaussianEvidence GaussianMatcher::evidence(const QString &question) const {
 }
 
 KnownText GaussianMatcher::pointOf(const QString &question) const {
-    KnownText point = knownText(question, false);
+    KnownText point = knownText(question, TextKind::Phrasing);
     if (point.folded.isEmpty() || !isSemantic())
         return point;
     point.point.vector = m_vectors->encoded(point.text);
@@ -103,15 +101,15 @@ KnownText GaussianMatcher::pointOf(const QString &question) const {
 }
 
 MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) const {
-    const CalibratorWeights &calibrator = isSemantic() ? semanticCalibrator : lexicalCalibrator;
-    const std::vector<size_t> order = ranked(evidence);
+    const Calibrator &calibrator = isSemantic() ? semanticCalibrator : lexicalCalibrator;
+    const std::vector<size_t> order = ranked(calibrator, evidence);
     MatchReport report;
     report.base = calibrator.base;
     report.ambiguous = tooClose(calibrator, evidence, order);
-    for (size_t rank = 0; rank < order.size() && report.candidates.size() < most; ++rank) {
+    for (size_t rank = 0; rank < order.size() && report.candidates.size() < static_cast<qsizetype>(most); ++rank) {
         const ArticleEvidence &article = evidence.articles[order[rank]];
-        const CalibrationFeatures features =
-            calibrationFeatures(evidence, article, calibrationRivals(evidence, order[rank], order[rank]));
+        const CalibrationFeatures features = calibrationFeatures(
+            calibrator, evidence, article, calibrationRivals(calibrator, evidence, order[rank], order[rank]));
         Candidate candidate;
         candidate.article = article.article;
         candidate.phrasing = article.nearest ? article.nearest->text : QString();
@@ -133,17 +131,10 @@ Result<void> GaussianMatcher::rebuild(const QVector<Article> &articles) {
         if (article.status == ArticleStatus::Live)
             m_knowledge[article.id] = known(article);
     }
-    if (!m_vectors)
-        return {};
-    QStringList texts;
-    for (const auto &[id, article] : m_knowledge) {
-        for (const KnownText &text : article.texts)
-            texts << text.text;
-    }
-    m_vectors->prepare(texts);
-    m_vectors->keepOnly(texts);
+    std::vector<KnownArticle *> all;
     for (auto &[id, article] : m_knowledge)
-        addVectors(article);
+        all.push_back(&article);
+    addVectors(all, true);
     return {};
 }
 
@@ -151,15 +142,8 @@ Result<void> GaussianMatcher::update(const Article &article) {
     m_knowledge.erase(article.id);
     if (article.status != ArticleStatus::Live)
         return {};
-    KnownArticle fresh = known(article);
-    if (m_vectors) {
-        QStringList texts;
-        for (const KnownText &text : fresh.texts)
-            texts << text.text;
-        m_vectors->prepare(texts);
-        addVectors(fresh);
-    }
-    m_knowledge[article.id] = std::move(fresh);
+    KnownArticle &fresh = m_knowledge[article.id] = known(article);
+    addVectors({&fresh}, false);
     return {};
 }
 
@@ -170,24 +154,34 @@ KnownArticle GaussianMatcher::known(const Article &article) const {
         phrasings << phrasing.text;
     for (const QString &phrasing : phrasings) {
         if (!phrasing.trimmed().isEmpty())
-            known.texts.push_back(knownText(phrasing.left(questionLimit), false));
+            known.texts.push_back(knownText(phrasing.left(questionLimit), TextKind::Phrasing));
     }
     known.phrasings = static_cast<int>(known.texts.size());
     const QStringList sentences = answerSentences(article.answer);
     for (const QString &sentence : sentences)
-        known.texts.push_back(knownText(sentence, true));
+        known.texts.push_back(knownText(sentence, TextKind::Sentence));
     return known;
 }
 
-void GaussianMatcher::addVectors(KnownArticle &article) {
-    for (KnownText &text : article.texts) {
-        text.point.vector = m_vectors->vector(text.text);
-        if (!text.point.vector.isEmpty() || m_unsound)
-            continue;
-        qWarning("The sentence encoder %s gave no vector for a known text: matching by words alone",
-                 qUtf8Printable(m_encoder->name()));
-        m_unsound = true;
+void GaussianMatcher::addVectors(const std::vector<KnownArticle *> &articles, bool only) {
+    if (!m_vectors)
+        return;
+    QStringList texts;
+    for (const KnownArticle *article : articles) {
+        for (const KnownText &text : article->texts)
+            texts << text.text;
     }
+    const QVector<QByteArray> vectors = m_vectors->vectors(texts, only);
+    auto vector = vectors.begin();
+    for (KnownArticle *article : articles) {
+        for (KnownText &text : article->texts)
+            text.point.vector = *vector++;
+    }
+    if (!vectors.contains(QByteArray()) || m_unsound)
+        return;
+    qWarning("The sentence encoder %s gave no vector for a known text: matching by words alone",
+             qUtf8Printable(m_encoder->name()));
+    m_unsound = true;
 }
 
 QString GaussianMatcher::limitation() const {
@@ -196,7 +190,9 @@ QString GaussianMatcher::limitation() const {
                     "matched by their words alone; check the encoder's files and start again.");
     if (m_encoder)
         return {};
-    const QString why = m_whyWithout.isEmpty() ? said("the sentence encoder's files were not found") : m_whyWithout;
+    QString why = m_whyWithout.isEmpty() ? said("the sentence encoder's files were not found") : m_whyWithout;
+    if (why.endsWith(u'.'))
+        why.chop(1);
     return said("Semantic matching is off: %1. Questions are matched by their words alone.").arg(why);
 }
 

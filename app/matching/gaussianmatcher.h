@@ -34,7 +34,7 @@ class GaussianMatcher : public Matcher {
     bool isSemantic() const;
     KnownText pointOf(const QString &question) const;
     KnownArticle known(const Article &article) const;
-    void addVectors(KnownArticle &article);
+    void addVectors(const std::vector<KnownArticle *> &articles, bool only);
     MatchReport report(const GaussianEvidence &evidence, int most) const;
 
     std::unique_ptr<SentenceEncoder> m_encoder;

@@ -14,6 +14,7 @@ namespace relaydesk {
 namespace {
 constexpr int headerBytes = 12;
 constexpr int countBits = 13;
+constexpr size_t ids = size_t(1) << 19; // what is left of 32 bits
 
 QByteArray resourceBytes() {
     openResource();
@@ -27,22 +28,21 @@ const LexicalBackground &LexicalBackground::shipped() {
     return background;
 }
 
-LexicalBackground::LexicalBackground(const QByteArray &bytes) {
+LexicalBackground::LexicalBackground(const QByteArray &bytes) : m_rarities(ids, 1.F) {
     if (bytes.size() < headerBytes || !bytes.startsWith("RDDF"))
         return;
     const auto entries = qFromLittleEndian<quint32>(bytes.constData() + 8);
     if (static_cast<quint64>(bytes.size()) != headerBytes + quint64(entries) * sizeof(quint32))
         return;
     m_texts = qFromLittleEndian<quint32>(bytes.constData() + 4);
-    m_entries.resize(entries);
-    qFromLittleEndian<quint32>(bytes.constData() + headerBytes, entries, m_entries.data());
-}
-
-double LexicalBackground::rarity(quint32 id) const {
-    const auto found = std::lower_bound(m_entries.begin(), m_entries.end(), id << countBits);
-    const bool known = found != m_entries.end() && *found >> countBits == id;
-    const quint32 count = known ? *found & ((1U << countBits) - 1) : 0;
-    return std::log((1.0 + m_texts) / (1.0 + count)) + 1.0;
+    const auto rarityOf = [this](quint32 count) {
+        return static_cast<float>(std::log((1.0 + m_texts) / (1.0 + count)) + 1.0);
+    };
+    std::fill(m_rarities.begin(), m_rarities.end(), rarityOf(0));
+    for (quint32 i = 0; i < entries; ++i) {
+        const auto entry = qFromLittleEndian<quint32>(bytes.constData() + headerBytes + sizeof(quint32) * i);
+        m_rarities[entry >> countBits] = rarityOf(entry & ((1U << countBits) - 1));
+    }
 }
 
 } // namespace relaydesk

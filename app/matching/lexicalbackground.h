@@ -16,13 +16,14 @@ class LexicalBackground {
     //! Bytes of another make give an empty background: every feature is then equally rare.
     explicit LexicalBackground(const QByteArray &bytes);
 
-    //! ln((1 + N) / (1 + df)) + 1 for N texts, df of which have the feature (0 where it is not in the table).
-    double rarity(quint32 id) const;
+    //! ln((1 + N) / (1 + df)) + 1 for N texts, df of which have the feature (0 where it is not in the table). `id` is
+    //! below 2^19.
+    float rarity(quint32 id) const { return m_rarities[id]; }
     int texts() const { return static_cast<int>(m_texts); }
 
   private:
     quint32 m_texts = 0;
-    std::vector<quint32> m_entries;
+    std::vector<float> m_rarities; //!< by id
 };
 
 } // namespace relaydesk

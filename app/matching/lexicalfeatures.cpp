@@ -103,7 +103,7 @@ LexicalVector lexicalVector(QStringView text, const LexicalBackground &backgroun
         const auto last = std::upper_bound(first, all.end(), *first);
         const double count = static_cast<double>(last - first);
         vector.ids.push_back(*first);
-        vector.weights.push_back(static_cast<float>((1 + std::log(count)) * background.rarity(*first)));
+        vector.weights.push_back(static_cast<float>(1 + std::log(count)) * background.rarity(*first));
         first = last;
     }
     normalise(vector);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/matching/modelfiles.h"
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -10,31 +9,28 @@
 namespace relaydesk {
 
 tl::unexpected<Failure> modelFileFailure(const QString &path, const QString &what, ErrorKind kind) {
-    return failure(kind, QCoreApplication::translate("ModelFiles",
-                                                     "The sentence encoder cannot be used: %1 (%2). Nothing was "
-                                                     "changed; fetch the encoder's files again.")
+    return failure(kind, ModelText::tr("The sentence encoder cannot be used: %1 (%2). Nothing was "
+                                       "changed; fetch the encoder's files again.")
                              .arg(what, QDir::toNativeSeparators(path)));
 }
 
 Result<QByteArray> readModelFile(const QString &path, qint64 most) {
     if (!QFileInfo(path).isFile())
-        return modelFileFailure(path, QCoreApplication::translate("ModelFiles", "the file is missing"),
-                                ErrorKind::NotFound);
+        return modelFileFailure(path, ModelText::tr("the file is missing"), ErrorKind::NotFound);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return modelFileFailure(path, file.errorString(), ErrorKind::Unavailable);
     if (file.size() > most)
-        return modelFileFailure(path, QCoreApplication::translate("ModelFiles", "the file is too large"));
+        return modelFileFailure(path, ModelText::tr("the file is too large"));
     return file.read(most);
 }
 
 Result<QJsonObject> readModelJson(const QString &path, qint64 most) {
     const auto bytes = readModelFile(path, most);
     RELAYDESK_TRY(bytes);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes);
     if (!document.isObject())
-        return modelFileFailure(path, QCoreApplication::translate("ModelFiles", "the file holds no JSON object"));
+        return modelFileFailure(path, ModelText::tr("the file holds no JSON object"));
     return document.object();
 }
 

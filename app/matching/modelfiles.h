@@ -4,9 +4,15 @@
 #pragma once
 #include "models/domain/result.h"
 #include <QtCore/QByteArray>
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonObject>
 
 namespace relaydesk {
+
+//! What the readers of a model folder say, under one name for translators.
+struct ModelText {
+    Q_DECLARE_TR_FUNCTIONS(ModelText)
+};
 
 //! The failure every reader of a model folder gives: names the file, says what is wrong with it and what to do.
 tl::unexpected<Failure> modelFileFailure(const QString &path, const QString &what, ErrorKind kind = ErrorKind::Invalid);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/matching/safetensors.h"
 #include "app/matching/modelfiles.h"
-#include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
@@ -16,8 +15,6 @@ namespace {
 
 constexpr qint64 lengthBytes = 8;
 constexpr qint64 mostHeaderBytes = 16 << 20; // some hundred bytes a tensor: far more than any encoder's
-
-QString said(const char *clause) { return QCoreApplication::translate("Safetensors", clause); }
 
 //! Bytes of one value; 0 for a type that is not known.
 qint64 widthOf(const QString &type) {
@@ -84,12 +81,12 @@ Result<std::unique_ptr<Safetensors>> Safetensors::open(const QString &path) {
 Result<void> Safetensors::map() {
     const QString path = m_file.fileName();
     if (!QFileInfo(path).isFile())
-        return modelFileFailure(path, said("the file is missing"), ErrorKind::NotFound);
+        return modelFileFailure(path, ModelText::tr("the file is missing"), ErrorKind::NotFound);
     if (!m_file.open(QIODevice::ReadOnly))
         return modelFileFailure(path, m_file.errorString(), ErrorKind::Unavailable);
     const qint64 size = m_file.size();
     if (size < lengthBytes)
-        return modelFileFailure(path, said("the file is cut short"));
+        return modelFileFailure(path, ModelText::tr("the file is cut short"));
     const uchar *bytes = m_file.map(0, size);
     if (!bytes)
         return modelFileFailure(path, m_file.errorString(), ErrorKind::Unavailable);
@@ -101,16 +98,16 @@ Result<void> Safetensors::readHeader() {
     const QString path = m_file.fileName();
     const auto length = qFromLittleEndian<quint64>(m_bytes.data());
     if (length > quint64(mostHeaderBytes))
-        return modelFileFailure(path, said("the file is no safetensors file: its header would be too long"));
+        return modelFileFailure(path, ModelText::tr("the file is no safetensors file: its header would be too long"));
     if (length > m_bytes.size() - lengthBytes)
-        return modelFileFailure(path, said("the file is cut short"));
+        return modelFileFailure(path, ModelText::tr("the file is cut short"));
     const auto header = QByteArray(reinterpret_cast<const char *>(m_bytes.data()) + lengthBytes, qsizetype(length));
     const QJsonDocument document = QJsonDocument::fromJson(header);
     if (!document.isObject())
-        return modelFileFailure(path, said("its header is no JSON object"));
+        return modelFileFailure(path, ModelText::tr("its header is no JSON object"));
     const QJsonObject entries = document.object();
     if (colonsIn(header) != keysIn(entries))
-        return modelFileFailure(path, said("its header names something twice"));
+        return modelFileFailure(path, ModelText::tr("its header names something twice"));
     m_values = m_bytes.subspan(lengthBytes + length);
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
         if (entry.key() == QLatin1String("__metadata__"))
@@ -125,20 +122,20 @@ Result<void> Safetensors::readHeader() {
 Result<Safetensors::Tensor> Safetensors::readTensor(const QString &name, const QJsonValue &entry) const {
     const QJsonObject fields = entry.toObject();
     const auto wrong = [&](const char *clause) {
-        return modelFileFailure(m_file.fileName(), said(clause).arg(name.left(200)));
+        return modelFileFailure(m_file.fileName(), ModelText::tr(clause).arg(name.left(200)));
     };
     const auto offsets = sizesOf(fields.value(QLatin1String("data_offsets")));
     Tensor tensor{fields.value(QLatin1String("dtype")).toString(), sizesOf(fields.value(QLatin1String("shape"))), 0, 0};
     if (widthOf(tensor.type) == 0)
-        return wrong(QT_TRANSLATE_NOOP("Safetensors", "the type of the tensor “%1” is not known"));
+        return wrong(QT_TRANSLATE_NOOP("ModelText", "the type of the tensor “%1” is not known"));
     if (!fields.value(QLatin1String("shape")).isArray() || valuesOf(tensor.shape) < 0)
-        return wrong(QT_TRANSLATE_NOOP("Safetensors", "the shape of the tensor “%1” is no shape"));
+        return wrong(QT_TRANSLATE_NOOP("ModelText", "the shape of the tensor “%1” is no shape"));
     if (offsets.size() != 2 || offsets[0] < 0 || offsets[1] < offsets[0] || offsets[1] > qint64(m_values.size()))
-        return wrong(QT_TRANSLATE_NOOP("Safetensors", "the tensor “%1” lies outside the file"));
+        return wrong(QT_TRANSLATE_NOOP("ModelText", "the tensor “%1” lies outside the file"));
     qint64 bytes = 0;
     if (__builtin_mul_overflow(valuesOf(tensor.shape), widthOf(tensor.type), &bytes) ||
         bytes != offsets[1] - offsets[0])
-        return wrong(QT_TRANSLATE_NOOP("Safetensors", "the tensor “%1” is not as long as its shape says"));
+        return wrong(QT_TRANSLATE_NOOP("ModelText", "the tensor “%1” is not as long as its shape says"));
     tensor.begin = offsets[0];
     tensor.end = offsets[1];
     return tensor;
@@ -152,26 +149,28 @@ Result<void> Safetensors::checkCoverage() const {
     qint64 reached = 0;
     for (const auto &[begin, end] : ranges) {
         if (begin != reached)
-            return modelFileFailure(m_file.fileName(), said("its tensors overlap or leave gaps"));
+            return modelFileFailure(m_file.fileName(), ModelText::tr("its tensors overlap or leave gaps"));
         reached = end;
     }
     if (reached != qint64(m_values.size()))
-        return modelFileFailure(m_file.fileName(), said("the file is longer than its tensors"));
+        return modelFileFailure(m_file.fileName(), ModelText::tr("the file is longer than its tensors"));
     return {};
 }
 
 Result<const float *> Safetensors::floats(const QString &name, const std::vector<qint64> &shape) const {
-    const auto wrong = [&](const char *clause) { return modelFileFailure(m_file.fileName(), said(clause).arg(name)); };
+    const auto wrong = [&](const char *clause) {
+        return modelFileFailure(m_file.fileName(), ModelText::tr(clause).arg(name));
+    };
     const auto tensor = m_tensors.constFind(name);
     if (tensor == m_tensors.constEnd())
-        return wrong(QT_TRANSLATE_NOOP("Safetensors", "the tensor “%1” is missing"));
+        return wrong(QT_TRANSLATE_NOOP("ModelText", "the tensor “%1” is missing"));
     if (tensor->type != QLatin1String("F32"))
-        return wrong(QT_TRANSLATE_NOOP("Safetensors", "the tensor “%1” is not of 32-bit floats"));
+        return wrong(QT_TRANSLATE_NOOP("ModelText", "the tensor “%1” is not of 32-bit floats"));
     if (tensor->shape != shape)
-        return wrong(QT_TRANSLATE_NOOP("Safetensors", "the tensor “%1” has not the shape that config.json asks for"));
+        return wrong(QT_TRANSLATE_NOOP("ModelText", "the tensor “%1” has not the shape that config.json asks for"));
     const uchar *values = m_values.data() + tensor->begin;
     if (reinterpret_cast<quintptr>(values) % alignof(float) != 0)
-        return wrong(QT_TRANSLATE_NOOP("Safetensors", "the tensor “%1” does not start at a multiple of four bytes"));
+        return wrong(QT_TRANSLATE_NOOP("ModelText", "the tensor “%1” does not start at a multiple of four bytes"));
     return reinterpret_cast<const float *>(values);
 }
 

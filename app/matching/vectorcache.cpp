@@ -20,25 +20,39 @@ QByteArray digestOf(const QString &text) {
 
 VectorCache::VectorCache(const SentenceEncoder &encoder, DerivedStore &store) : m_encoder(encoder), m_store(store) {}
 
-void VectorCache::prepare(const QStringList &texts) {
+QVector<QByteArray> VectorCache::vectors(const QStringList &texts, bool only) {
     load();
-    QStringList unknown;
-    QSet<QByteArray> seen;
-    for (const QString &text : texts) {
-        const QByteArray digest = digestOf(text);
-        if (!m_vectors.contains(digest) && !seen.contains(digest)) {
-            seen.insert(digest);
-            unknown << text;
-        }
+    QVector<QByteArray> digests;
+    for (const QString &text : texts)
+        digests << digestOf(text);
+    encodeMissing(texts, digests);
+    QVector<QByteArray> result;
+    QHash<QByteArray, QByteArray> held;
+    for (const QByteArray &digest : digests) {
+        result << m_vectors.value(digest);
+        if (only && !result.back().isEmpty())
+            held.insert(digest, result.back());
     }
-    if (unknown.isEmpty())
+    if (only)
+        m_vectors = held;
+    return result;
+}
+
+void VectorCache::encodeMissing(const QStringList &texts, const QVector<QByteArray> &digests) {
+    QHash<QByteArray, QString> missing;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (!m_vectors.contains(digests[i]))
+            missing.insert(digests[i], texts[i]);
+    }
+    if (missing.isEmpty())
         return;
-    const std::vector<std::vector<float>> encoded = m_encoder.encodeAll(unknown);
+    const QList<QByteArray> order = missing.keys();
+    const std::vector<std::vector<float>> encoded = m_encoder.encodeAll(missing.values());
     QHash<QByteArray, QByteArray> fresh;
-    for (qsizetype i = 0; i < unknown.size() && static_cast<size_t>(i) < encoded.size(); ++i) {
+    for (qsizetype i = 0; i < order.size() && static_cast<size_t>(i) < encoded.size(); ++i) {
         const QByteArray bytes = checked(encoded[static_cast<size_t>(i)]);
         if (!bytes.isEmpty())
-            fresh.insert(digestOf(unknown[i]), bytes);
+            fresh.insert(order[i], bytes);
     }
     m_vectors.insert(fresh);
     if (const auto saved = m_store.saveVectors(m_encoder.name(), fresh); !saved)
@@ -46,19 +60,7 @@ void VectorCache::prepare(const QStringList &texts) {
               qUtf8Printable(saved.error().sentence));
 }
 
-QByteArray VectorCache::vector(const QString &text) const { return m_vectors.value(digestOf(text)); }
-
 QByteArray VectorCache::encoded(const QString &text) const { return checked(m_encoder.encode(text)); }
-
-void VectorCache::keepOnly(const QStringList &texts) {
-    QHash<QByteArray, QByteArray> kept;
-    for (const QString &text : texts) {
-        const QByteArray digest = digestOf(text);
-        if (const auto found = m_vectors.constFind(digest); found != m_vectors.constEnd())
-            kept.insert(digest, *found);
-    }
-    m_vectors = kept;
-}
 
 void VectorCache::load() {
     if (m_loaded)

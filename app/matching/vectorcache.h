@@ -3,7 +3,8 @@
 //! Sentence vectors by digest of the text, so that each text is encoded once and not at every start.
 #pragma once
 #include "models/domain/stores.h"
-#include <QtCore/QSet>
+#include <QtCore/QStringList>
+#include <QtCore/QVector>
 
 namespace relaydesk {
 
@@ -14,18 +15,16 @@ class VectorCache {
     //! Both must outlive it. Reads what the store holds on the first question for it.
     VectorCache(const SentenceEncoder &encoder, DerivedStore &store);
 
-    //! Encodes those of `texts` that were never encoded and keeps them; a store that does not take them is no failure.
-    void prepare(const QStringList &texts);
-    //! Little-endian float32, `dimensions()` of them, all finite. Empty: the encoder gave something else for this text.
-    //! The text must have been prepared.
-    QByteArray vector(const QString &text) const;
+    //! The vectors of `texts`, in their order: little-endian float32, `dimensions()` of them, all finite. Empty where
+    //! the encoder gave something else. Only what was never encoded is, and is kept; a store that does not take it is
+    //! no failure. `only`: from now on holds these in memory and no others.
+    QVector<QByteArray> vectors(const QStringList &texts, bool only);
     //! One text that is not to be kept, by the same rules.
     QByteArray encoded(const QString &text) const;
-    //! Forgets all but those of `texts` in memory; the store keeps the others for the next start.
-    void keepOnly(const QStringList &texts);
 
   private:
     void load();
+    void encodeMissing(const QStringList &texts, const QVector<QByteArray> &digests);
     QByteArray checked(const std::vector<float> &values) const;
     bool isSound(const QByteArray &bytes) const;
 

@@ -3,7 +3,6 @@
 #include "app/matching/wordpiece.h"
 #include "app/matching/berttokens.h"
 #include "app/matching/modelfiles.h"
-#include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -15,8 +14,6 @@ namespace {
 
 constexpr qint64 mostFileBytes = 64 << 20;
 constexpr size_t longestWord = 100; // in code points; a longer one is [UNK]
-
-QString said(const char *clause) { return QCoreApplication::translate("WordPiece", clause); }
 
 Result<QStringList> piecesOfText(const QString &path) {
     const auto bytes = readModelFile(path, mostFileBytes);
@@ -35,13 +32,14 @@ Result<QStringList> piecesOfJson(const QString &path, int most) {
     const QJsonObject vocabulary = model.value(QLatin1String("vocab")).toObject();
     if (model.value(QLatin1String("type")).toString(QStringLiteral("WordPiece")) != QLatin1String("WordPiece") ||
         vocabulary.isEmpty())
-        return modelFileFailure(path, said("it holds no WordPiece vocabulary"));
+        return modelFileFailure(path, ModelText::tr("it holds no WordPiece vocabulary"));
     QStringList pieces;
     for (auto piece = vocabulary.begin(); piece != vocabulary.end(); ++piece) {
         const qint64 id = piece.value().toInteger(-1);
         if (id < 0 || id >= most)
             return modelFileFailure(
-                path, said("the number of the piece “%1” is not one of the model's").arg(piece.key().left(100)));
+                path,
+                ModelText::tr("the number of the piece “%1” is not one of the model's").arg(piece.key().left(100)));
         while (pieces.size() <= id)
             pieces.append(QString());
         pieces[id] = piece.key();
@@ -62,8 +60,23 @@ Result<WordPiece> WordPiece::read(const QString &folder, const BertConfig &confi
 
 Result<WordPiece> WordPiece::fromPieces(const QStringList &pieces, const BertConfig &config, const QString &path) {
     if (pieces.size() > config.vocabulary)
-        return modelFileFailure(path, said("it holds more pieces than the model knows"));
+        return modelFileFailure(path, ModelText::tr("it holds more pieces than the model knows"));
     WordPiece result(config);
+    for (const char *name : {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"}) {
+        if (const auto id = pieces.lastIndexOf(QLatin1String(name)); id >= 0)
+            result.m_special.emplace_back(QLatin1String(name), int(id));
+    }
+    for (const auto &[name, id] : std::initializer_list<std::pair<const char *, int *>>{
+             {"[UNK]", &result.m_unknown}, {"[CLS]", &result.m_first}, {"[SEP]", &result.m_last}}) {
+        *id = int(pieces.lastIndexOf(QLatin1String(name)));
+        if (*id < 0)
+            return modelFileFailure(path, ModelText::tr("the piece %1 is missing").arg(QLatin1String(name)));
+    }
+    result.index(pieces);
+    return result;
+}
+
+void WordPiece::index(const QStringList &pieces) {
     std::u32string text;
     std::vector<size_t> starts;
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -73,26 +86,15 @@ Result<WordPiece> WordPiece::fromPieces(const QStringList &pieces, const BertCon
         hash.addData(piece.toUtf8() + '\n');
     }
     starts.push_back(text.size());
-    result.m_text = std::make_unique<const std::u32string>(std::move(text));
+    m_text = std::make_unique<const std::u32string>(std::move(text));
     for (size_t id = 0; id < size_t(pieces.size()); ++id) {
-        auto piece = std::u32string_view(*result.m_text).substr(starts[id], starts[id + 1] - starts[id]);
+        auto piece = std::u32string_view(*m_text).substr(starts[id], starts[id + 1] - starts[id]);
         const bool continuation = piece.starts_with(U"##");
         piece.remove_prefix(continuation ? 2 : 0);
-        (continuation ? result.m_continuations : result.m_starts)[piece] = int(id);
-        result.m_longest = std::max(result.m_longest, piece.size());
+        (continuation ? m_continuations : m_starts)[piece] = int(id);
+        m_longest = std::max(m_longest, piece.size());
     }
-    for (const auto &[name, id] : std::initializer_list<std::pair<const char *, int *>>{
-             {"[UNK]", &result.m_unknown}, {"[CLS]", &result.m_first}, {"[SEP]", &result.m_last}}) {
-        *id = int(pieces.lastIndexOf(QLatin1String(name)));
-        if (*id < 0)
-            return modelFileFailure(path, said("the piece %1 is missing").arg(QLatin1String(name)));
-    }
-    for (const char *name : {"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"}) {
-        if (const auto id = pieces.lastIndexOf(QLatin1String(name)); id >= 0)
-            result.m_special.emplace_back(QLatin1String(name), int(id));
-    }
-    result.m_fingerprint = QString::fromLatin1(hash.result().toHex());
-    return result;
+    m_fingerprint = QString::fromLatin1(hash.result().toHex());
 }
 
 bool WordPiece::isFull(const std::vector<int> &ids) const { return ids.size() + 1 >= size_t(m_config.maxTokens); }
@@ -110,7 +112,7 @@ std::vector<int> WordPiece::ids(QStringView text) const {
             at = text.indexOf(QLatin1Char('['), at + 1);
             continue;
         }
-        if (words.read(text.mid(from, at - from)) && !isFull(ids))
+        if (words.read(text.mid(from, at - from)))
             ids.push_back(special->second);
         from = at + special->first.size();
         at = text.indexOf(QLatin1Char('['), from);

@@ -29,6 +29,7 @@ class WordPiece {
     using Pieces = std::unordered_map<std::u32string_view, int>;
 
     explicit WordPiece(const BertConfig &config) : m_config(config) {}
+    void index(const QStringList &pieces);
     bool addWord(std::u32string_view word, std::vector<int> &ids) const;
     bool isFull(const std::vector<int> &ids) const;
 

@@ -6,8 +6,6 @@
 
 namespace relaydesk {
 
-namespace {
-
 Span spanOf(QVector<qint64> times) {
     if (times.isEmpty())
         return {};
@@ -16,6 +14,8 @@ Span spanOf(QVector<qint64> times) {
     const bool odd = times.size() % 2 == 1;
     return {int(times.size()), odd ? times[middle] : (times[middle - 1] + times[middle]) / 2};
 }
+
+namespace {
 
 class Stopwatch {
   public:

@@ -13,6 +13,9 @@ struct Span {
     friend bool operator==(const Span &, const Span &) = default;
 };
 
+//! The median of times in ms, in any order.
+Span spanOf(QVector<qint64> times);
+
 struct Times {
     Span
         firstResponse; //!< from the hand-off to the agent's first message; an agent who stepped in unasked is no answer

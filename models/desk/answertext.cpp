@@ -4,6 +4,7 @@
 #include "models/desk/words.h"
 #include <QtCore/QRegularExpression>
 #include <algorithm>
+#include <vector>
 
 namespace relaydesk {
 
@@ -32,12 +33,18 @@ constexpr Marker markers[] = {
 };
 
 double uncertaintyOf(const QString &sentence) {
+    static const std::vector<std::pair<QRegularExpression, double>> expressions = [] {
+        std::vector<std::pair<QRegularExpression, double>> compiled;
+        for (const Marker &marker : markers)
+            compiled.emplace_back(
+                QRegularExpression(QLatin1String(marker.expression), QRegularExpression::CaseInsensitiveOption),
+                marker.weight);
+        return compiled;
+    }();
     double most = 0;
-    for (const Marker &marker : markers) {
-        const QRegularExpression expression(QLatin1String(marker.expression),
-                                            QRegularExpression::CaseInsensitiveOption);
-        if (expression.match(sentence).hasMatch())
-            most = std::max(most, marker.weight);
+    for (const auto &[expression, weight] : expressions) {
+        if (weight > most && expression.match(sentence).hasMatch())
+            most = weight;
     }
     return most;
 }
@@ -53,8 +60,8 @@ double lengthValue(qsizetype words) {
 
 double specificityOf(const QString &answer) {
     static const QRegularExpression concrete(
-        QStringLiteral("\\d+|\\*\\*[^*]+\\*\\*|https?://"
-                       "|[\\w.]+@[\\w.]+|\u203a|^\\s*(?:[-*]|\\d+\\.)\\s|\"[^\"]+\"|\u201c[^\u201d]+\u201d"),
+        QStringLiteral("^[ \\t]{0,8}(?:[-*]|\\d{1,3}\\.)[ \\t]|\\d++|\\*\\*[^*]{1,200}\\*\\*|https?://|\\w@\\w|\u203a|"
+                       "\"[^\"]{1,200}\"|\u201c[^\u201d]{1,200}\u201d"),
         QRegularExpression::MultilineOption);
     const qsizetype words = wordsOf(answer).size();
     if (words == 0)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/confidencesum.h"
 #include "models/desk/answertext.h"
+#include <algorithm>
 #include <cmath>
 
 namespace relaydesk {
@@ -21,10 +22,14 @@ constexpr double writtenSimilarityWeight = 4.0;
 constexpr double writtenSimilarityMiddle = 0.45;
 constexpr double groundingWeight = 2.5;
 constexpr double groundingMiddle = 0.5;
+constexpr double mostLogOdds = 100.0;
 
 double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
-double finite(double x) { return std::isfinite(x) ? x : 0.0; }
+//! What a broken matcher might send must not become a score that is no number.
+double finite(double x) { return std::isfinite(x) ? std::clamp(x, -mostLogOdds, mostLogOdds) : 0.0; }
+
+double share(double x) { return std::clamp(finite(x), 0.0, 1.0); }
 
 } // namespace
 
@@ -32,8 +37,9 @@ double successRate(const TrackRecord &record) { return (record.successes + 2.0) 
 
 Confidence confidenceOf(const Evidence &evidence) {
     const bool written = evidence.grounding.has_value();
-    const double similarity = finite(written ? writtenSimilarityWeight * (evidence.similarity - writtenSimilarityMiddle)
-                                             : evidence.similarityLogOdds);
+    const double closeness = share(evidence.similarity);
+    const double similarity =
+        finite(written ? writtenSimilarityWeight * (closeness - writtenSimilarityMiddle) : evidence.similarityLogOdds);
     const double specificity = specificityOf(evidence.answer);
     const double certainty = certaintyOf(evidence.answer);
     const double history = successRate(evidence.history);
@@ -41,15 +47,14 @@ Confidence confidenceOf(const Evidence &evidence) {
     Confidence confidence;
     confidence.base = finite(written ? writtenBase : evidence.base);
     confidence.factors = {
-        {QStringLiteral("similarity"), written ? evidence.similarity : sigmoid(confidence.base + similarity),
-         similarity},
+        {QStringLiteral("similarity"), written ? closeness : sigmoid(confidence.base + similarity), similarity},
         {QStringLiteral("specificity"), specificity, specificityWeight * (specificity - ordinarySpecificity)},
         {QStringLiteral("certainty"), certainty, certaintyWeight * (certainty - 1.0)},
         {QStringLiteral("history"), history, historyWeight * (history - ordinaryHistory)},
     };
     if (written)
-        confidence.factors.append({QStringLiteral("grounding"), *evidence.grounding,
-                                   groundingWeight * (*evidence.grounding - groundingMiddle)});
+        confidence.factors.append({QStringLiteral("grounding"), share(*evidence.grounding),
+                                   groundingWeight * (share(*evidence.grounding) - groundingMiddle)});
     double sum = confidence.base;
     for (const Factor &factor : confidence.factors)
         sum += factor.logOdds;

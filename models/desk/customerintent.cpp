@@ -16,12 +16,12 @@ QString plain(const QString &message) {
     return words.join(u' ');
 }
 
-bool matches(const QString &plainText, const QString &pattern) {
-    return QRegularExpression(QStringLiteral("^(?:%1)$").arg(pattern)).match(plainText).hasMatch();
-}
+bool matches(const QString &plainText, const QRegularExpression &whole) { return whole.match(plainText).hasMatch(); }
+
+QRegularExpression whole(const QString &pattern) { return QRegularExpression(QStringLiteral("^(?:%1)$").arg(pattern)); }
 
 bool isYes(const QString &message) {
-    static const QString pattern = QStringLiteral(
+    static const QRegularExpression pattern = whole(QStringLiteral(
         "(?:(?:ah|oh|ok|okay|great|perfect|excellent|thanks|thank you) )?"
         "(?:(?:yes|y|yep|yeah|yup|yea|sure|absolutely|definitely|indeed)(?: (?:it|that|this))?(?: "
         "(?:did|does|is|was))?|"
@@ -29,12 +29,12 @@ bool isYes(const QString &message) {
         "(?:(?:yes|yep|yeah) )?(?:(?:it|that|this) )?(?:all )?(?:is |s |has |now )?(?:worked|works|helped|helps|did it|"
         "did|solved (?:it|that|my (?:problem|issue))|fixed (?:it|that)|did the trick|solved|fixed|resolved|perfect))"
         "(?: (?:now|great|perfect|perfectly|fine|a lot|it|thanks|thank you|many thanks|very much|so much|please|cheers|"
-        "all good|great help))*");
+        "all good|great help))*"));
     return message.trimmed() == QStringLiteral("\U0001F44D") || matches(plain(message), pattern);
 }
 
 bool isNo(const QString &message) {
-    static const QString pattern = QStringLiteral(
+    static const QRegularExpression pattern = whole(QStringLiteral(
         "(?:no|n|nope|nah|not really|not quite|not at all|not yet|unfortunately not|sadly not|i m afraid not)"
         "(?: (?:sorry|thanks|thank you|it isn t|it is not|it hasn t|it didn t|it did not|it doesn t|it does not))*|"
         "(?:(?:no|nope|sorry|unfortunately) )*(?:(?:it|that|this) )?(?:still )?(?:is |has |did |does )?"
@@ -46,7 +46,7 @@ bool isNo(const QString &message) {
         "same|broken)|"
         "(?:no )?(?:that s|that is|it s|it is|this is)(?: just)? (?:wrong|incorrect|not "
         "(?:right|correct|true|it|helpful|"
-        "what i (?:asked|meant|wanted|want|need|am asking)(?: for)?))|wrong answer|wrong|no use|useless");
+        "what i (?:asked|meant|wanted|want|need|am asking)(?: for)?))|wrong answer|wrong|no use|useless"));
     // "No, I meant \u2026": a no with the rest behind it. "No. 5" is a number, "no-reply" a word.
     static const QRegularExpression andMore(
         QStringLiteral(
@@ -56,24 +56,24 @@ bool isNo(const QString &message) {
 }
 
 bool isGreeting(const QString &message) {
-    static const QString pattern = QStringLiteral(
+    static const QRegularExpression pattern = whole(QStringLiteral(
         "(?:(?:hi|hello|hey|hiya|hallo|greetings|good (?:morning|afternoon|evening|day))(?: "
         "(?:there|all|again|everyone|"
         "everybody|team|folks))?(?: |$))*(?:how are you(?: doing| today)*|(?:i have|i ve got|just)? ?(?:a|one|another)?"
         " ?(?:quick )?question|can (?:you|anyone|anybody|someone|somebody) help(?: me)?|can i ask (?:you )?"
         "(?:something|a question|a quick question)|i need (?:some )?help|help(?: me)?|is (?:anyone|anybody) there)?"
-        "(?: ?please)?");
+        "(?: ?please)?"));
     const QString text = plain(message);
     return !text.isEmpty() && matches(text, pattern);
 }
 
 bool isThanks(const QString &message) {
-    static const QString pattern = QStringLiteral(
+    static const QRegularExpression pattern = whole(QStringLiteral(
         "(?:(?:ok|okay|great|got it|alright|all right|cool|nice|awesome|good|fine|bye|goodbye|see you|have a "
         "(?:nice|good) "
         "day|i see|understood|cheers|thx|ty|thanks|thank you|many thanks|appreciated|much appreciated)"
         "(?: (?:a lot|very much|so much|again|then|for (?:the|your) (?:help|answer|reply|info|information)|for "
-        "(?:helping|that|everything)))*(?: |$))+");
+        "(?:helping|that|everything)))*(?: |$))+"));
     const QString text = plain(message);
     return !text.isEmpty() && matches(text, pattern);
 }

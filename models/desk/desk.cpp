@@ -108,6 +108,44 @@ Result<void> Desk::reopen(ConversationId conversation, AgentId agent) {
     return m_journal.atomically([&] { return m_relay.reopen(conversation, agent); });
 }
 
+Result<Agent> Desk::agentNamed(const QString &name) {
+    const QString wanted = name.simplified();
+    if (wanted.isEmpty())
+        return failure(ErrorKind::Invalid, tr("An agent needs a name. Nothing was changed."));
+    const auto agents = m_stores.people.agents();
+    RELAYDESK_TRY(agents);
+    for (const Agent &agent : *agents) {
+        if (agent.name.compare(wanted, Qt::CaseInsensitive) == 0)
+            return agent;
+    }
+    Agent agent{.name = wanted};
+    const auto id = m_stores.people.save(agent);
+    RELAYDESK_TRY(id);
+    agent.id = *id;
+    return agent;
+}
+
+Result<void> Desk::setAvailable(AgentId id, bool available) {
+    return m_journal.atomically([&]() -> Result<void> {
+        auto agent = m_stores.people.agent(id);
+        RELAYDESK_TRY(agent);
+        agent->available = available;
+        RELAYDESK_TRY(m_stores.people.save(*agent));
+        if (!available)
+            RELAYDESK_TRY(m_relay.release(id));
+        return {};
+    });
+}
+
+Result<void> Desk::setSetting(const QString &key, const QString &value) {
+    return m_journal.atomically([&]() -> Result<void> {
+        RELAYDESK_TRY(m_stores.settings.setValue(key, value));
+        RELAYDESK_TRY(m_journal.log(
+            {.kind = EventKind::Setting, .data = {{QStringLiteral("key"), key}, {QStringLiteral("value"), value}}}));
+        return {};
+    });
+}
+
 Result<Proposal> Desk::decided(const std::function<Result<Proposal>()> &decision) {
     Proposal proposal;
     const auto done = m_journal.atomically([&]() -> Result<void> {

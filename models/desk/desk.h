@@ -46,13 +46,24 @@ class Desk : public QObject {
     Result<int> release(AgentId agent); //!< all their tickets return to the queue
     Result<void> reopen(ConversationId conversation, AgentId agent);
 
+    //! The agent of that name (however it is capitalised), made when there is none.
+    Result<Agent> agentNamed(const QString &name);
+    //! Going away returns what was claimed to the queue.
+    Result<void> setAvailable(AgentId agent, bool available);
+
     // What is learned
-    Result<std::optional<Proposal>> lessonOf(TicketId ticket) const { return m_lessons.preview(ticket); }
+    //! What would be learned from the ticket if it was resolved now, with `unsent` as the last reply (may be empty).
+    Result<std::optional<Proposal>> lessonOf(TicketId ticket, const QString &unsent = {}) const {
+        return m_lessons.preview(ticket, unsent);
+    }
     Result<Proposal> publish(const Proposal &proposal);
     Result<Proposal> decline(const Proposal &proposal);
     Result<Proposal> rollBack(ProposalId id);
     //! Knowledge changed by hand or import: all saved, or none.
     Result<QVector<Article>> saveArticles(const QVector<Article> &articles);
+
+    //! Kept in the database, by key; see DeskSettings for those the desk itself obeys.
+    Result<void> setSetting(const QString &key, const QString &value);
 
     //! What would happen to this question now; stores nothing, asks no model.
     Result<Verdict> tryQuestion(const QString &question) const;

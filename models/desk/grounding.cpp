@@ -5,6 +5,7 @@
 #include "models/desk/words.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -13,29 +14,49 @@ namespace {
 QString say(const char *text) { return QCoreApplication::translate("Grounding", text); }
 
 const QRegularExpression &citation() {
-    static const QRegularExpression expression(QStringLiteral("\\s?\\[(\\d{1,3})\\]"));
+    static const QRegularExpression expression(QStringLiteral("\\s?\\[(\\d{1,3}(?:, ?\\d{1,3})*)\\](?!\\()"));
     return expression;
 }
 
-QStringList allMatches(const QString &text, const QString &pattern) {
+const QRegularExpression &number() {
+    static const QRegularExpression expression(QStringLiteral("\\d++(?:[.,]\\d++)*+"));
+    return expression;
+}
+
+//! Links with or without a scheme, and addresses; a full stop behind them is not theirs.
+const QRegularExpression &link() {
+    static const QRegularExpression expression(
+        QStringLiteral(
+            "(?:[a-z][a-z0-9+.-]{1,15}://|www\\.|mailto:|javascript:)[^\\s<>()\\[\\]]{0,500}[^\\s<>()\\[\\].,;:!?]|"
+            "(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,64}+(?:\\.[\\w-]{1,64}+){1,5}|"
+            "(?<![\\w.-])(?:[a-z0-9-]{1,63}\\.){1,5}(?:com|net|org|info|biz|io|co|app|dev|shop|online|site|xyz|top|ru|"
+            "cn|uk|de|eu|"
+            "example)\\b(?:/[^\\s<>()\\[\\]]{0,500}[^\\s<>()\\[\\].,;:!?])?"),
+        QRegularExpression::CaseInsensitiveOption);
+    return expression;
+}
+
+QStringList allMatches(const QString &text, const QRegularExpression &expression) {
     QStringList found;
-    for (auto match = QRegularExpression(pattern).globalMatch(text); match.hasNext();)
+    for (auto match = expression.globalMatch(text); match.hasNext();)
         found += match.next().captured();
     return found;
 }
 
-bool allStandIn(const QStringList &pieces, const QString &sources) {
+//! As whole pieces: "5" does not stand in "15".
+bool allStandIn(const QStringList &pieces, const QString &sources, const QRegularExpression &expression) {
+    const QStringList held = allMatches(sources, expression);
     return std::all_of(pieces.begin(), pieces.end(),
-                       [&](const QString &piece) { return sources.contains(piece, Qt::CaseInsensitive); });
+                       [&](const QString &piece) { return held.contains(piece, Qt::CaseInsensitive); });
 }
 
 bool citesOnly(const QString &written, qsizetype articles) {
     bool any = false;
-    for (auto match = citation().globalMatch(written); match.hasNext();) {
-        const int number = match.next().captured(1).toInt();
-        if (number < 1 || number > articles)
-            return false;
-        any = true;
+    for (auto match = citation().globalMatch(written); match.hasNext(); any = true) {
+        for (const QString &cited : match.next().captured(1).split(u',')) {
+            if (const int article = cited.trimmed().toInt(); article < 1 || article > articles)
+                return false;
+        }
     }
     return any;
 }
@@ -47,17 +68,15 @@ bool wordsStandIn(const QString &answer, const QString &sources) {
     return !said.isEmpty() && (said & held).size() * 10 >= said.size() * 6;
 }
 
-const QString &linkPattern() {
-    static const QString pattern = QStringLiteral("(?:https?://|www\\.)[^\\s)>\\]]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+");
-    return pattern;
-}
-
+//! Of a Markdown link its words stay.
 QString withoutForeignLinks(QString answer, const QString &sources) {
-    for (const QString &link : allMatches(answer, linkPattern())) {
-        if (!sources.contains(link, Qt::CaseInsensitive))
-            answer.remove(link);
+    static const QRegularExpression empty(QStringLiteral("\\[([^\\[\\]]{0,200})\\]\\(\\s*\\)|<\\s*>"));
+    const QStringList known = allMatches(sources, link());
+    for (const QString &found : allMatches(answer, link())) {
+        if (!known.contains(found, Qt::CaseInsensitive))
+            answer.remove(found);
     }
-    return answer.trimmed();
+    return answer.replace(empty, QStringLiteral("\\1")).trimmed();
 }
 
 } // namespace
@@ -69,13 +88,13 @@ Grounding groundingOf(const QString &written, const QVector<Article> &articles) 
         sources += article.title + u'\n' + article.answer + u'\n';
     QString plain = written;
     plain.remove(citation());
-    grounding.refused = plain.trimmed().isEmpty() || plain.contains(noAnswerMark(), Qt::CaseInsensitive);
     grounding.answer = withoutForeignLinks(plain.trimmed(), sources);
+    grounding.refused = wordsOf(grounding.answer).isEmpty() || plain.contains(noAnswerMark(), Qt::CaseInsensitive);
     const std::pair<bool, QString> checks[] = {
         {citesOnly(written, articles.size()), say("It does not name the articles it rests on.")},
-        {allStandIn(allMatches(plain, QStringLiteral("\\d+(?:[.,]\\d+)*")), sources),
+        {allStandIn(allMatches(plain, number()), sources, number()),
          say("It holds a number that stands in no article.")},
-        {allStandIn(allMatches(plain, linkPattern()), sources),
+        {allStandIn(allMatches(plain, link()), sources, link()),
          say("It held a link or address that stands in no article; that was taken out.")},
         {wordsStandIn(plain, sources), say("Much of it stands in no article.")},
     };

@@ -24,6 +24,13 @@ double alike(const QString &one, const QString &other) {
     return overlap(QSet<QString>(a.begin(), a.end()), QSet<QString>(b.begin(), b.end()));
 }
 
+//! "Within 30 minutes" and "within 60 minutes" are two answers, however alike.
+QSet<QString> numbersOf(const QString &text) {
+    QStringList words = wordsOf(text);
+    words.removeIf([](const QString &word) { return !word.at(0).isDigit(); });
+    return QSet<QString>(words.begin(), words.end());
+}
+
 bool holds(const Article &article, const QString &question) {
     if (plain(article.title) == plain(question))
         return true;
@@ -83,7 +90,8 @@ std::optional<Proposal> Learner::propose(const Lesson &lesson) const {
     proposal.original = lesson.answer;
     proposal.removals = answer.removals;
     if (const auto holder = holderOf(proposal, lesson.sources)) {
-        const bool same = alike(holder->answer, answer.text) >= sameAnswer;
+        const bool same =
+            alike(holder->answer, answer.text) >= sameAnswer && numbersOf(holder->answer) == numbersOf(answer.text);
         if (same && holds(*holder, proposal.question))
             return std::nullopt;
         proposal.kind = same ? LessonKind::FurtherPhrasing : LessonKind::BetterAnswer;

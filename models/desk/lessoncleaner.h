@@ -1,19 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! Takes out of an agent's words what belongs to this one customer: greeting, names, addresses, dates, amounts,
-//! numbers.
+//! Takes out of an agent's words what belongs to this one customer, and leaves sentences that can still be read.
 #pragma once
-#include "models/domain/proposal.h"
+#include "models/desk/privatedata.h"
 
 namespace relaydesk {
-
-//! Whose words they are and whom they are about.
-struct PrivateFacts {
-    QString customerName;
-    QString customerEmail;
-    QString agentName;
-    QStringList customerTexts; //!< what the customer wrote: longer numbers in it are theirs
-};
 
 struct CleanedText {
     QString text;
@@ -21,7 +12,7 @@ struct CleanedText {
     friend bool operator==(const CleanedText &, const CleanedText &) = default;
 };
 
-//! Pure. Times ("3 to 5 working days") and addresses of the house (support@…) stay.
+//! Pure. A sentence that says nothing any more without its private part goes as a whole, under that part's kind.
 CleanedText cleanLesson(const QString &text, const PrivateFacts &facts);
 
 } // namespace relaydesk

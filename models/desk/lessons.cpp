@@ -33,7 +33,7 @@ std::optional<Article> versionOf(const QVector<Article> &versions, int number) {
 
 } // namespace
 
-Result<Lesson> Lessons::lessonOf(const Ticket &ticket) const {
+Result<Lesson> Lessons::lessonOf(const Ticket &ticket, const QString &unsent) const {
     const Stores &stores = m_journal.stores();
     const auto conversation = stores.conversations.conversation(ticket.conversation);
     RELAYDESK_TRY(conversation);
@@ -49,7 +49,7 @@ Result<Lesson> Lessons::lessonOf(const Ticket &ticket) const {
                   .sources = {}};
     lesson.facts.customerName = customer->name;
     lesson.facts.customerEmail = customer->email;
-    RELAYDESK_TRY(readReplies(lesson, ticket, *messages));
+    RELAYDESK_TRY(readReplies(lesson, ticket, *messages, unsent));
     if (ticket.verdict.isValid()) {
         const auto verdict = stores.events.event(ticket.verdict);
         RELAYDESK_TRY(verdict);
@@ -59,7 +59,8 @@ Result<Lesson> Lessons::lessonOf(const Ticket &ticket) const {
 }
 
 //! What the agents of the episode answered, whose names they are, and what the customer wrote.
-Result<void> Lessons::readReplies(Lesson &lesson, const Ticket &ticket, const QVector<Message> &messages) const {
+Result<void> Lessons::readReplies(Lesson &lesson, const Ticket &ticket, const QVector<Message> &messages,
+                                  const QString &unsent) const {
     QStringList replies;
     QVector<AgentId> authors;
     for (const Message &message : messages) {
@@ -72,10 +73,16 @@ Result<void> Lessons::readReplies(Lesson &lesson, const Ticket &ticket, const QV
         replies += message.text;
         authors += message.agent;
     }
+    if (!unsent.trimmed().isEmpty()) {
+        replies += cleanedMessage(unsent);
+        authors += ticket.agent;
+    }
     lesson.answer = teachingAnswer(replies);
     lesson.agent = authors.value(replies.lastIndexOf(lesson.answer));
     QStringList names;
     for (const AgentId id : QSet<AgentId>(authors.begin(), authors.end())) {
+        if (!id.isValid())
+            continue; // nobody has the ticket yet: it is not known who would send this
         const auto agent = m_journal.stores().people.agent(id);
         RELAYDESK_TRY(agent);
         names += agent->name;
@@ -84,10 +91,10 @@ Result<void> Lessons::readReplies(Lesson &lesson, const Ticket &ticket, const QV
     return {};
 }
 
-Result<std::optional<Proposal>> Lessons::preview(TicketId id) const {
+Result<std::optional<Proposal>> Lessons::preview(TicketId id, const QString &unsent) const {
     const auto ticket = m_journal.stores().tickets.ticket(id);
     RELAYDESK_TRY(ticket);
-    const auto lesson = lessonOf(*ticket);
+    const auto lesson = lessonOf(*ticket, unsent);
     RELAYDESK_TRY(lesson);
     auto proposal = m_learner.propose(*lesson);
     const auto waiting = m_journal.stores().proposals.proposals(id, ProposalStatus::Pending);

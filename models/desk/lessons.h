@@ -14,8 +14,8 @@ class Lessons {
         , m_knowledge(knowledge)
         , m_learner(knowledge) {}
 
-    //! What would be learned from the ticket as it stands; stores nothing.
-    Result<std::optional<Proposal>> preview(TicketId ticket) const;
+    //! What would be learned from the ticket as it stands, with `unsent` as a further reply; stores nothing.
+    Result<std::optional<Proposal>> preview(TicketId ticket, const QString &unsent = {}) const;
 
     // Each of these belongs into a transaction of the journal's; the knowledge is refreshed when it is through.
 
@@ -28,8 +28,9 @@ class Lessons {
     Result<Proposal> rollBack(ProposalId id);
 
   private:
-    Result<Lesson> lessonOf(const Ticket &ticket) const;
-    Result<void> readReplies(Lesson &lesson, const Ticket &ticket, const QVector<Message> &messages) const;
+    Result<Lesson> lessonOf(const Ticket &ticket, const QString &unsent) const;
+    Result<void> readReplies(Lesson &lesson, const Ticket &ticket, const QVector<Message> &messages,
+                             const QString &unsent) const;
     Result<Proposal> store(Proposal proposal, ProposalStatus status);
     Result<Proposal> pendingOne(Proposal proposal) const;
     Result<Article> before(const Proposal &proposal) const;

@@ -12,6 +12,12 @@ QString asData(QString text) {
         .replace(QLatin1String(">>"), QStringLiteral("\u203a\u203a"));
 }
 
+//! The first so many characters, no half of a pair among them.
+QString cut(const QString &text, int most) {
+    const bool halves = text.size() > most && most > 0 && text.at(most - 1).isHighSurrogate();
+    return text.left(halves ? most - 1 : most);
+}
+
 QString rules() {
     return QStringLiteral(
                "You answer customers of a support desk. Use only the articles between <<ARTICLES and ARTICLES>>. "
@@ -28,15 +34,18 @@ QString noAnswerMark() { return QStringLiteral("NO_ANSWER"); }
 
 ModelRequest promptFor(const QString &question, const QVector<Article> &articles, int mostCharacters) {
     QString sources;
-    const int share = mostCharacters / std::max<int>(1, int(articles.size()));
-    for (int i = 0; i < articles.size(); ++i)
-        sources += QStringLiteral("[%1] %2\n%3\n\n")
-                       .arg(i + 1)
-                       .arg(asData(articles[i].title), asData(articles[i].answer.left(share)));
+    const QString asked = cut(question, mostCharacters / 3);
+    const int share = int(mostCharacters - asked.size()) / std::max<int>(1, int(articles.size()));
+    for (int i = 0; i < articles.size(); ++i) {
+        const QString title = cut(articles[i].title, share / 3);
+        sources += QStringLiteral("[%1] ").arg(i + 1) + asData(title) + u'\n' +
+                   asData(cut(articles[i].answer, share - int(title.size()))) + QStringLiteral("\n\n");
+    }
     ModelRequest request;
-    request.turns = {{QStringLiteral("system"), rules()},
-                     {QStringLiteral("user"), QStringLiteral("<<ARTICLES\n%1ARTICLES>>\n\n<<QUESTION\n%2\nQUESTION>>")
-                                                  .arg(sources, asData(question.left(4000)))}};
+    request.turns = {
+        {QStringLiteral("system"), rules()},
+        {QStringLiteral("user"),
+         QStringLiteral("<<ARTICLES\n%1ARTICLES>>\n\n<<QUESTION\n%2\nQUESTION>>").arg(sources, asData(asked))}};
     return request;
 }
 

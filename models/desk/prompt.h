@@ -11,7 +11,8 @@ namespace relaydesk {
 //! What the model is told to say when the articles do not hold the answer.
 QString noAnswerMark();
 
-//! Articles are numbered from 1 in the order given and cut so that the whole stays under about `mostCharacters`.
+//! Articles are numbered from 1 in the order given and cut so that they and the question (at most a third) stay
+//! under `mostCharacters`; the rules come on top.
 ModelRequest promptFor(const QString &question, const QVector<Article> &articles, int mostCharacters = 6000);
 
 } // namespace relaydesk

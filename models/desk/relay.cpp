@@ -199,13 +199,20 @@ Result<MessageId> Relay::reply(ConversationId id, AgentId agent, const QString &
     return message;
 }
 
+Result<void> Relay::isWithNobodyElse(const Conversation &conversation, TicketId ticket, AgentId agent) const {
+    if (conversation.owner != Owner::Agent || conversation.agent == agent)
+        return {};
+    const auto other = m_journal.stores().people.agent(conversation.agent);
+    RELAYDESK_TRY(other);
+    return refused(tr("Ticket %1 is with %2. Nothing was changed; take it over first.")
+                       .arg(QString::number(ticket.value), other->name));
+}
+
 Result<Ticket> Relay::resolve(TicketId ticket, AgentId agent) {
     auto ended = caseOf(ticket, agent);
     RELAYDESK_TRY(ended);
     Conversation &conversation = ended->conversation;
-    if (conversation.owner == Owner::Agent && conversation.agent != agent)
-        return refused(
-            tr("Ticket %1 is with another agent. Nothing was changed; take it over first.").arg(ticket.value));
+    RELAYDESK_TRY(isWithNobodyElse(conversation, ticket, agent));
     RELAYDESK_TRY(move(conversation, Step::Resolve));
     RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::solvedBy(ended->agent.name)));
     conversation.closing = Closing::Resolved;
@@ -220,9 +227,7 @@ Result<void> Relay::giveBack(TicketId ticket, AgentId agent) {
     auto returned = caseOf(ticket, agent);
     RELAYDESK_TRY(returned);
     Conversation &conversation = returned->conversation;
-    if (conversation.owner == Owner::Agent && conversation.agent != agent)
-        return refused(
-            tr("Ticket %1 is with another agent. Nothing was changed; take it over first.").arg(ticket.value));
+    RELAYDESK_TRY(isWithNobodyElse(conversation, ticket, agent));
     RELAYDESK_TRY(move(conversation, Step::GiveBack));
     startClean(conversation);
     RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::givenBack()));

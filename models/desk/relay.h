@@ -45,6 +45,7 @@ class Relay {
     Result<Ticket> ticketFor(const Conversation &conversation, const Verdict &verdict, EventId logged) const;
     Result<void> open(Ticket &ticket);
     Result<Ticket> ticketOfEpisode(const Conversation &conversation, const Agent &agent);
+    Result<void> isWithNobodyElse(const Conversation &conversation, TicketId ticket, AgentId agent) const;
     Result<void> take(Case &taken, bool fromAnother);
     Result<void> takeOver(Case &taken);
     Result<void> release(Ticket &ticket, const Agent &agent);

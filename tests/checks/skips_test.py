@@ -27,7 +27,7 @@ class SkipsTest(samples.TreeTest):
         """What ctest itself writes about two skips and a pass."""
         self.write("CMakeLists.txt", LISTS)
         build = self.root / "build"
-        subprocess.run([shutil.which("cmake"), "-S", self.root, "-B", build], check=True, capture_output=True)
+        subprocess.run([shutil.which("cmake"), "-G", "Ninja", "-S", self.root, "-B", build], check=True, capture_output=True)
         subprocess.run([shutil.which("ctest"), "--test-dir", build, "--output-junit", build / "tests.xml"], check=True, capture_output=True)
         return build / "tests.xml"
 

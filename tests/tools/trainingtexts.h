@@ -5,12 +5,8 @@
 #include <QtCore/QHash>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
-#include <QtCore/QVector>
 
 namespace relaydesk {
-
-//! Rows of a CSV file after its header; fields may be quoted and hold line breaks. Empty when it cannot be read.
-QVector<QStringList> csvRows(const QString &file);
 
 //! The texts of each category, in the order of the file, of a CSV file with the columns text, category.
 QHash<QString, QStringList> textsByCategory(const QString &file);

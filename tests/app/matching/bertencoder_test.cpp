@@ -83,6 +83,19 @@ class BertEncoderTest : public QObject {
         }
     }
 
+    void shouldWithstandAttentionThatIsVerySharp() {
+        // GIVEN a model whose scores are beyond what the exponential of a 32-bit float can hold
+        TinyBert model = tiny();
+        for (float &weight : model.tensors.at(u"encoder.layer.0.attention.self.key.weight"_qs).values)
+            weight *= 40;
+        model.write(m_folder->path());
+        const auto encoder = BertEncoder::open(m_folder->path());
+        QVERIFY2(encoder, encoder ? "" : qPrintable(encoder.error().sentence));
+        // WHEN a text is encoded THEN the vector is that of the definition
+        const QString text = u"where is my order a b c"_qs;
+        QVERIFY(furthest((*encoder)->encode(text), model.encode((*encoder)->ids(text))) < 1e-4);
+    }
+
     void shouldEncodeManyTextsLikeEachOfThem() {
         // GIVEN more texts than are taken at once
         tiny().write(m_folder->path());

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/deskthread.h"
+#include "app/storage/backup.h"
+
+namespace relaydesk {
+
+namespace {
+
+//! Runs `call` in the thread of `object` and waits for it.
+template <typename Call>
+void runIn(QObject &object, Call call) {
+    QMetaObject::invokeMethod(&object, call, Qt::BlockingQueuedConnection);
+}
+
+void start(QThread &thread, QObject &inThread, const QString &name) {
+    thread.setObjectName(name);
+    inThread.moveToThread(&thread);
+    thread.start();
+}
+
+template <typename Call>
+void stop(QThread &thread, QObject &inThread, Call destroy) {
+    if (!thread.isRunning())
+        return;
+    QThread *here = QThread::currentThread();
+    runIn(inThread, [&] {
+        destroy();
+        inThread.moveToThread(here);
+    });
+    thread.quit();
+    thread.wait();
+}
+
+} // namespace
+
+Result<std::unique_ptr<DeskThread>> DeskThread::open(const LaunchOptions &options) {
+    std::unique_ptr<DeskThread> opened(new DeskThread);
+    start(opened->m_thread, opened->m_inThread, QStringLiteral("desk"));
+    std::optional<Failure> trouble;
+    runIn(opened->m_inThread, [&] {
+        auto services = Services::open(options);
+        if (!services) {
+            trouble = services.error();
+            return;
+        }
+        opened->m_services = std::move(*services);
+        opened->m_matcherLimitation = opened->m_services->matcher->limitation();
+        opened->m_modelLimitation = opened->m_services->model->limitation();
+        opened->m_modelSettings = opened->m_services->model->settings();
+    });
+    if (trouble)
+        return tl::unexpected<Failure>(*trouble);
+    return opened;
+}
+
+DeskThread::~DeskThread() {
+    stop(m_thread, m_inThread, [this] { m_services.reset(); });
+}
+
+std::pair<ModelSettings, QString> DeskThread::changeModel(const LaunchOptions &options) {
+    runIn(m_inThread, [&] {
+        m_services->model->setSettings(modelSettingsFor(options));
+        m_modelSettings = m_services->model->settings();
+        m_modelLimitation = m_services->model->limitation();
+    });
+    return {m_modelSettings, m_modelLimitation};
+}
+
+Result<std::unique_ptr<ReaderThread>> ReaderThread::open(LaunchOptions options) {
+    options.readOnly = true;
+    std::unique_ptr<ReaderThread> opened(new ReaderThread);
+    start(opened->m_thread, opened->m_inThread, QStringLiteral("reader"));
+    std::optional<Failure> trouble;
+    runIn(opened->m_inThread, [&] {
+        auto storage = openStorage(options);
+        if (!storage) {
+            trouble = storage.error();
+            return;
+        }
+        opened->m_storage = std::move(*storage);
+        opened->m_reader = std::make_unique<Reader>(opened->m_storage->stores());
+    });
+    if (trouble)
+        return tl::unexpected<Failure>(*trouble);
+    return opened;
+}
+
+QFuture<Result<void>> ReaderThread::backUp(const QString &file) {
+    return reader().ask(
+        [path = m_storage->database().path(), file](Reader &) { return relaydesk::backUp(path, file); });
+}
+
+ReaderThread::~ReaderThread() {
+    stop(m_thread, m_inThread, [this] {
+        m_reader.reset();
+        m_storage.reset();
+    });
+}
+
+} // namespace relaydesk

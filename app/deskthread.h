@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The desk with its stores and its network on a thread of its own, for a program with a window.
+#pragma once
+#include "app/services.h"
+#include "models/domain/reader.h"
+#include "models/domain/remote.h"
+#include <QtCore/QThread>
+
+namespace relaydesk {
+
+//! Opened by the constructor's thread, which waits for it: before there is a window, that is no freeze.
+class DeskThread {
+  public:
+    static Result<std::unique_ptr<DeskThread>> open(const LaunchOptions &options);
+    ~DeskThread();
+    Q_DISABLE_COPY_MOVE(DeskThread)
+
+    Remote<Desk> desk() const { return Remote<Desk>(*m_services->desk); }
+    //! Why something works less well than it could; sentences, empty where all is well.
+    QString matcherLimitation() const { return m_matcherLimitation; }
+    QString modelLimitation() const { return m_modelLimitation; }
+    const ModelSettings &modelSettings() const { return m_modelSettings; }
+    //! From the next question on; answers the settings in force and why the model cannot be asked, if so.
+    std::pair<ModelSettings, QString> changeModel(const LaunchOptions &options);
+
+  private:
+    DeskThread() = default;
+
+    QThread m_thread;
+    QObject m_inThread; //!< lives there; calls are made through it
+    std::unique_ptr<Services> m_services;
+    QString m_matcherLimitation;
+    QString m_modelLimitation;
+    ModelSettings m_modelSettings;
+};
+
+//! A connection that only reads, on a thread of its own.
+class ReaderThread {
+  public:
+    static Result<std::unique_ptr<ReaderThread>> open(LaunchOptions options);
+    ~ReaderThread();
+    Q_DISABLE_COPY_MOVE(ReaderThread)
+
+    Remote<Reader> reader() const { return Remote<Reader>(*m_reader); }
+    //! A copy of the database as it is at this moment, while the desk works on.
+    QFuture<Result<void>> backUp(const QString &file);
+
+  private:
+    ReaderThread() = default;
+
+    QThread m_thread;
+    QObject m_inThread;
+    std::unique_ptr<SqliteStores> m_storage;
+    std::unique_ptr<Reader> m_reader;
+};
+
+} // namespace relaydesk

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! What the desk page shows, read from the stores in the reader's thread and handed over as values.
+#pragma once
+#include "models/domain/stores.h"
+#include "models/domain/verdict.h"
+#include "models/items/messagelistmodel.h"
+#include "models/items/ticketlistmodel.h"
+
+namespace relaydesk {
+
+//! One of the customers in the pane at the left.
+struct ChatEntry {
+    ConversationId id;
+    QString customer; //!< empty: no name
+    Owner owner = Owner::Assistant;
+};
+
+struct ChatView {
+    Conversation conversation;
+    Customer customer;
+    QVector<MessageRow> messages; //!< oldest first
+};
+
+struct TicketDetails {
+    Ticket ticket;
+    Conversation conversation;
+    Customer customer;
+    QString agent;                //!< who has it; empty: nobody
+    QVector<MessageRow> messages; //!< of the whole conversation, oldest first
+    Verdict verdict;              //!< that led to the hand-off; empty where there was none
+    QVector<Proposal> proposals;  //!< of this ticket, newest first
+    QString draft;                //!< what was typed and not sent
+};
+
+//! Open tickets, longest waiting first, as `agent` sees them.
+Result<QVector<TicketRow>> readQueue(const Stores &stores, AgentId agent);
+Result<TicketDetails> readTicket(const Stores &stores, TicketId id);
+//! The newest conversations, at most `most`.
+Result<QVector<ChatEntry>> readChats(const Stores &stores, int most);
+Result<ChatView> readChat(const Stores &stores, ConversationId id);
+//! The setting that keeps the draft of a ticket.
+QString draftKey(TicketId id);
+
+} // namespace relaydesk

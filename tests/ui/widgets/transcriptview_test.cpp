@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! That a conversation can be read: stays at the bottom or where the reader is, folds, copies, and shows hostile text
+//! as text.
+#include "models/items/messagelistmodel.h"
+#include "ui/widgets/transcriptview.h"
+#include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+
+namespace relaydesk {
+
+class LinkOpener : public QObject {
+    Q_OBJECT
+
+  public slots:
+    void open(const QUrl &url) { m_opened = url; }
+
+  public:
+    QUrl m_opened;
+};
+
+class TranscriptViewTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void init();
+    void cleanup();
+    void cleanupTestCase() { m_theme.reset(); }
+    void shouldStayAtTheBottomWhenItWasThere();
+    void shouldStayWithTheReaderWhoScrolledUp();
+    void shouldKeepThePlaceWhileScrollingUpThroughGuesses();
+    void shouldLayOutOnlyWhatIsInSight();
+    void shouldFindTheBubbleUnderThePointer();
+    void shouldShowWhereTheKeyboardIs();
+    void shouldReachTheTopInOneGo();
+    void shouldScrollToAnyMessage();
+    void shouldFoldAVeryLongTextUntilAsked();
+    void shouldCopyTheCurrentBubble();
+    void shouldCopySeveralBubblesWithTheirSpeakers();
+    void shouldOfferCopyingInTheMenu();
+    void shouldGrowWithATextThatIsStillWritten();
+    void shouldHideNotesFromTheCustomer();
+    void shouldAskBeforeOpeningALink();
+
+  private:
+    void show(int count, int words = 12);
+    int bottomGap() const { return m_view->verticalScrollBar()->maximum() - m_view->verticalScrollBar()->value(); }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MessageListModel> m_model;
+    std::unique_ptr<TranscriptView> m_view;
+};
+
+namespace {
+
+MessageRow message(qint64 id, const QString &text, Author author = Author::Customer) {
+    return {.id = {id},
+            .author = author,
+            .speaker = QStringLiteral("Maya"),
+            .text = text,
+            .at = QDateTime(QDate(2026, 11, 22), QTime(10, 0)).addSecs(id)};
+}
+
+} // namespace
+
+void TranscriptViewTest::init() {
+    m_model = std::make_unique<MessageListModel>();
+    m_view = std::make_unique<TranscriptView>(*m_theme, TranscriptView::Side::Agent);
+    m_view->setModel(m_model.get());
+    m_view->resize(400, 500);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TranscriptViewTest::cleanup() {
+    m_view.reset();
+    m_model.reset();
+}
+
+void TranscriptViewTest::show(int count, int words) {
+    QVector<MessageRow> rows;
+    for (int number = 1; number <= count; ++number) {
+        const Author author = number % 2 ? Author::Customer : Author::Assistant;
+        rows.append(message(number, QStringLiteral("word ").repeated(words + number % 40), author));
+    }
+    m_model->show(rows);
+}
+
+void TranscriptViewTest::shouldStayAtTheBottomWhenItWasThere() {
+    show(100);
+    QVERIFY(m_view->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(bottomGap(), 0);
+    m_model->append(message(101, QStringLiteral("new ").repeated(200)));
+    QCOMPARE(bottomGap(), 0);
+    m_model->setTyping(QStringLiteral("Dana"));
+    QCOMPARE(bottomGap(), 0);
+    m_view->resize(300, 420);
+    QTRY_COMPARE(bottomGap(), 0);
+    const QRect last = m_view->visualRect(m_model->index(m_model->rowCount() - 1));
+    QVERIFY(last.bottom() < m_view->viewport()->height());
+}
+
+void TranscriptViewTest::shouldStayWithTheReaderWhoScrolledUp() {
+    // GIVEN a reader in the middle
+    show(100);
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
+    const QModelIndex seen = m_view->indexAt({50, 200});
+    const int y = m_view->visualRect(seen).top();
+    // WHEN messages arrive and another one is typing THEN nothing moves
+    m_model->append(message(101, QStringLiteral("new")));
+    m_model->setTyping(QStringLiteral("Dana"));
+    QCOMPARE(m_view->visualRect(seen).top(), y);
+    QVERIFY(bottomGap() > 0);
+}
+
+void TranscriptViewTest::shouldKeepThePlaceWhileScrollingUpThroughGuesses() {
+    show(400, 30);
+    for (int step = 0; step < 60; ++step) {
+        const QModelIndex seen = m_view->indexAt({50, 20});
+        const int y = m_view->visualRect(seen).top();
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() - 100);
+        QCOMPARE(m_view->visualRect(seen).top(), y + 100);
+    }
+}
+
+void TranscriptViewTest::shouldLayOutOnlyWhatIsInSight() {
+    // GIVEN a delegate that counts
+    class Counting : public QAbstractListModel {
+      public:
+        int rowCount(const QModelIndex &) const override { return 5000; }
+        QVariant data(const QModelIndex &index, int role) const override {
+            if (role == MessageListModel::SpeakerRole) // asked for layouts, not for guesses
+                m_asked.insert(index.row());
+            if (role == MessageListModel::IdRole)
+                return static_cast<qlonglong>(index.row() + 1);
+            if (role == MessageListModel::AuthorRole)
+                return QVariant::fromValue(Author::Agent);
+            return role == MessageListModel::TextRole ? QVariant(QStringLiteral("hello")) : QVariant();
+        }
+        mutable QSet<int> m_asked;
+    };
+    Counting model;
+    // WHEN it is shown THEN only a screenful was laid out
+    m_view->setModel(&model);
+    m_view->grab();
+    QVERIFY(m_view->verticalScrollBar()->maximum() > 100000);
+    QVERIFY2(!model.m_asked.isEmpty() && model.m_asked.size() < 60, qPrintable(QString::number(model.m_asked.size())));
+    m_view->setModel(m_model.get());
+}
+
+void TranscriptViewTest::shouldFindTheBubbleUnderThePointer() {
+    show(30);
+    for (int y = 20; y < 480; y += 7) {
+        const QModelIndex index = m_view->indexAt({100, y});
+        if (index.isValid())
+            QVERIFY(m_view->visualRect(index).contains(100, y));
+    }
+    QVERIFY(m_view->indexAt({100, 200}).isValid());
+}
+
+void TranscriptViewTest::shouldShowWhereTheKeyboardIs() {
+    // GIVEN three messages and somebody typing
+    show(3);
+    m_model->setTyping(QStringLiteral("Dana"));
+    const QImage without = m_view->grab().toImage();
+    // WHEN the keyboard comes in THEN the last message has a ring, and the arrows move it
+    QFocusEvent in(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(m_view.get(), &in);
+    QCOMPARE(m_view->currentIndex().row(), 2);
+    m_view->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(m_view->hasFocus());
+    QVERIFY(m_view->grab().toImage() != without);
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QCOMPARE(m_view->currentIndex().row(), 2);
+    QTest::keyClick(m_view.get(), Qt::Key_Up);
+    QCOMPARE(m_view->currentIndex().row(), 1);
+}
+
+void TranscriptViewTest::shouldReachTheTopInOneGo() {
+    show(60, 30);
+    m_view->verticalScrollBar()->setValue(0);
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    QCOMPARE(m_view->visualRect(m_model->index(0)).top(), 12);
+}
+
+void TranscriptViewTest::shouldScrollToAnyMessage() {
+    show(300, 25);
+    for (const int row : {0, 299, 150, 7, 151, 298}) {
+        m_view->scrollTo(m_model->index(row));
+        const QRect area = m_view->visualRect(m_model->index(row));
+        QVERIFY2(area.top() >= 0 && area.bottom() <= m_view->viewport()->height(), qPrintable(QString::number(row)));
+    }
+}
+
+void TranscriptViewTest::shouldFoldAVeryLongTextUntilAsked() {
+    // GIVEN 100,000 characters
+    m_model->show({message(1, QStringLiteral("ten chars ").repeated(10000))});
+    const int folded = m_view->visualRect(m_model->index(0)).height();
+    QVERIFY(folded < 2500);
+    // WHEN the reader wants all of it, by keyboard
+    m_view->setFocus();
+    m_view->setCurrentIndex(m_model->index(0));
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    // THEN it is all there, and copying never was less
+    QVERIFY(m_view->visualRect(m_model->index(0)).height() > 20 * folded);
+    m_view->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text().size(), 100000);
+}
+
+void TranscriptViewTest::shouldCopyTheCurrentBubble() {
+    const QString hostile = QStringLiteral("<b>bold</b> ![x](file:///etc/passwd) & \u202E reversed");
+    m_model->show({message(1, hostile)});
+    m_view->setFocus();
+    m_view->setCurrentIndex(m_model->index(0));
+    QTest::keySequence(m_view.get(), QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), hostile);
+}
+
+void TranscriptViewTest::shouldCopySeveralBubblesWithTheirSpeakers() {
+    m_model->show({message(1, QStringLiteral("first")), message(2, QStringLiteral("second"))});
+    m_model->setTyping(QStringLiteral("Dana"));
+    m_view->selectAll();
+    m_view->copy();
+    const QStringList copied = QGuiApplication::clipboard()->text().split(QStringLiteral("\n\n"));
+    QCOMPARE(copied.size(), 2);
+    QVERIFY(copied[0].startsWith(QStringLiteral("Maya, ")) && copied[0].endsWith(QStringLiteral(": first")));
+}
+
+void TranscriptViewTest::shouldOfferCopyingInTheMenu() {
+    m_model->show({message(1, QStringLiteral("see [it](https://example.org/a)"), Author::Agent)});
+    m_view->setCurrentIndex(m_model->index(0));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {10, 10}, m_view->mapToGlobal(QPoint(10, 10)));
+    QCoreApplication::sendEvent(m_view->viewport(), &event);
+    auto *menu = m_view->findChild<QMenu *>(QStringLiteral("transcriptMenu"));
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions().at(1)->text(), QStringLiteral("Open https://example.org/a"));
+    menu->actions().at(0)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("see [it](https://example.org/a)"));
+    menu->close();
+}
+
+void TranscriptViewTest::shouldGrowWithATextThatIsStillWritten() {
+    show(40);
+    QVector<MessageRow> rows;
+    for (int number = 0; number < 40; ++number)
+        rows.append(m_model->row(number));
+    const int before = m_view->visualRect(m_model->index(39)).height();
+    rows[39].text += QStringLiteral(" and many more words").repeated(20);
+    m_model->show(rows);
+    QVERIFY(m_view->visualRect(m_model->index(39)).height() > before);
+    QCOMPARE(bottomGap(), 0);
+}
+
+void TranscriptViewTest::shouldHideNotesFromTheCustomer() {
+    MessageRow note = message(1, QStringLiteral("Summary"), Author::System);
+    note.isNote = true;
+    m_model->show({note, message(2, QStringLiteral("hello"))});
+    QVERIFY(m_view->visualRect(m_model->index(0)).height() > 0);
+    TranscriptView customer(*m_theme, TranscriptView::Side::Customer);
+    customer.setModel(m_model.get());
+    customer.resize(400, 400);
+    QCOMPARE(customer.visualRect(m_model->index(0)).height(), 0);
+    QVERIFY(customer.visualRect(m_model->index(1)).height() > 0);
+}
+
+void TranscriptViewTest::shouldAskBeforeOpeningALink() {
+    // GIVEN a link under the pointer, and a system that would open it
+    LinkOpener opener;
+    m_model->show({message(1, QStringLiteral("[somewhere far away](https://example.org/a)"), Author::Agent)});
+    const QSignalSpy opened(m_view.get(), &TranscriptView::linkActivated);
+    QDesktopServices::setUrlHandler(QStringLiteral("https"), &opener, "open");
+    const QRect area = m_view->visualRect(m_model->index(0));
+    QPoint link;
+    for (int x = 0; x < area.width() && link.isNull(); x += 4) {
+        for (int y = area.top(); y < area.bottom() && link.isNull(); y += 4) {
+            QTest::mouseMove(m_view->viewport(), {x, y});
+            if (m_view->viewport()->cursor().shape() == Qt::PointingHandCursor)
+                link = {x, y};
+        }
+    }
+    QVERIFY(!link.isNull());
+    // WHEN it is clicked THEN it is asked first, with the whole address
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, link);
+    auto *question = m_view->findChild<QMessageBox *>(QStringLiteral("linkQuestion"));
+    QVERIFY(question);
+    QCOMPARE(question->informativeText(), QStringLiteral("https://example.org/a"));
+    QCOMPARE(opened.count(), 0);
+    // WHEN the answer is yes THEN it is opened
+    question->findChild<QPushButton *>(QStringLiteral("openLink"))->click();
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opener.m_opened, QUrl(QStringLiteral("https://example.org/a")));
+    QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+}
+
+} // namespace relaydesk
+
+QTEST_MAIN(relaydesk::TranscriptViewTest)
+#include "transcriptview_test.moc"

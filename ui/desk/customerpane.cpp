@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/desk/customerpane.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/composeredit.h"
+#include "ui/widgets/styles.h"
+#include "ui/widgets/transcriptview.h"
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+namespace relaydesk {
+
+namespace {
+
+constexpr int chatsListed = 50;
+
+QString nextName(int number) {
+    static const QStringList names{QStringLiteral("Maya Chen"),    QStringLiteral("Jonas Ohlin"),
+                                   QStringLiteral("Priya Rao"),    QStringLiteral("Sam Kaya"),
+                                   QStringLiteral("Lena Fischer"), QStringLiteral("Tom\u00e1s Rivera"),
+                                   QStringLiteral("Aisha Bello"),  QStringLiteral("Ken Watanabe"),
+                                   QStringLiteral("Ingrid Lund"),  QStringLiteral("Omar Haddad")};
+    return names[number % names.size()];
+}
+
+} // namespace
+
+CustomerPane::CustomerPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent)
+    : Panel(theme, parent)
+    , m_desk(desk)
+    , m_reader(reader) {
+    setObjectName(QStringLiteral("customerPane"));
+    buildHeader(theme);
+    m_transcript = new TranscriptView(theme, TranscriptView::Side::Customer, this);
+    m_transcript->setObjectName(QStringLiteral("customerTranscript"));
+    m_transcript->setAccessibleName(tr("Conversation as the customer sees it"));
+    m_transcript->setModel(&m_messages);
+    body()->addWidget(m_transcript, 1);
+    m_solved = buildSolvedBar();
+    body()->addWidget(m_solved);
+    body()->addWidget(buildFooter());
+    connect(m_desk.object(), &Desk::conversationChanged, this, [this](ConversationId id) {
+        if (id == m_conversation || !m_conversation.isValid())
+            refresh();
+    });
+}
+
+void CustomerPane::buildHeader(const Theme &) {
+    setTitle(tr("Customer"), tr("simulated"));
+    m_avatar = new Avatar({}, this);
+    addLeading(m_avatar);
+    m_chats = new QComboBox(this);
+    m_chats->setObjectName(QStringLiteral("customerChoice"));
+    m_chats->setAccessibleName(tr("Customer"));
+    m_chats->setToolTip(tr("Which customer you write as"));
+    m_chats->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_chats->setMinimumContentsLength(7);
+    addAction(m_chats);
+    connect(m_chats, &QComboBox::activated, this,
+            [this](int index) { show(ConversationId{m_chats->itemData(index).toLongLong()}); });
+    QPushButton *fresh =
+        makeButton(tr("New"), QStringLiteral("newCustomer"), ButtonKind::Quiet, this, QStringLiteral("Ctrl+N"));
+    addAction(fresh);
+    connect(fresh, &QPushButton::clicked, this, &CustomerPane::startNew);
+}
+
+QWidget *CustomerPane::buildSolvedBar() {
+    auto *bar = new QWidget(this);
+    bar->setObjectName(QStringLiteral("solvedBar"));
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(12, 8, 12, 4);
+    layout->addWidget(makeLabel(tr("Did that solve it?"), TextKind::Muted, bar));
+    layout->addStretch();
+    QPushButton *yes =
+        makeButton(tr("Yes"), QStringLiteral("solvedYes"), ButtonKind::Plain, bar, QStringLiteral("Alt+Y"));
+    QPushButton *no = makeButton(tr("No"), QStringLiteral("solvedNo"), ButtonKind::Plain, bar, QStringLiteral("Alt+N"));
+    layout->addWidget(yes);
+    layout->addWidget(no);
+    connect(yes, &QPushButton::clicked, this, [this] { judge(true); });
+    connect(no, &QPushButton::clicked, this, [this] { judge(false); });
+    bar->hide();
+    return bar;
+}
+
+QWidget *CustomerPane::buildFooter() {
+    auto *footer = new QWidget(this);
+    auto *layout = new QVBoxLayout(footer);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(8);
+    auto *row = new QHBoxLayout;
+    m_composer = new ComposerEdit(footer);
+    m_composer->setObjectName(QStringLiteral("customerComposer"));
+    m_composer->setAccessibleName(tr("Message as the customer"));
+    m_composer->setPlaceholderText(tr("Type as the customer\u2026"));
+    row->addWidget(m_composer, 1);
+    QPushButton *send = makeButton(tr("Send"), QStringLiteral("customerSend"), ButtonKind::Primary, footer);
+    send->setToolTip(tr("Send (Return)"));
+    row->addWidget(send, 0, Qt::AlignBottom);
+    layout->addLayout(row);
+    auto *below = new QHBoxLayout;
+    below->addStretch();
+    QPushButton *person = makeButton(tr("Talk to a person"), QStringLiteral("talkToPerson"), ButtonKind::Quiet, footer,
+                                     QStringLiteral("Alt+P"));
+    below->addWidget(person);
+    layout->addLayout(below);
+    connect(m_composer, &ComposerEdit::submitted, this, &CustomerPane::send);
+    connect(send, &QPushButton::clicked, this, [this] {
+        if (const QString text = m_composer->text().trimmed(); !text.isEmpty())
+            this->send(text);
+    });
+    connect(person, &QPushButton::clicked, this, &CustomerPane::askForPerson);
+    return footer;
+}
+
+//! Runs a call on the desk that answers a Result, and shows what went wrong.
+template <typename Call>
+void CustomerPane::tell(Call call) {
+    using Answer = std::invoke_result_t<Call, Desk &>;
+    m_desk.ask(std::move(call)).then(this, [this](const Answer &result) {
+        if (!result)
+            emit failed(result.error());
+    });
+}
+
+void CustomerPane::startNew() {
+    const QString name = nextName(m_chats->count());
+    m_desk.ask([name](Desk &desk) { return desk.open({.name = name}); })
+        .then(this, [this](const Result<Conversation> &opened) {
+            if (!opened) {
+                emit failed(opened.error());
+                return;
+            }
+            show(opened->id);
+            m_composer->setFocus();
+        });
+}
+
+void CustomerPane::show(ConversationId id) {
+    m_conversation = id;
+    refresh();
+}
+
+void CustomerPane::refresh() {
+    m_reader.ask([](Reader &reader) { return readChats(reader.stores(), chatsListed); })
+        .then(this, [this](const Result<QVector<ChatEntry>> &chats) {
+            if (chats)
+                showChats(*chats);
+            else
+                emit failed(chats.error());
+        });
+}
+
+void CustomerPane::showChats(const QVector<ChatEntry> &chats) {
+    m_chats->clear();
+    for (const ChatEntry &chat : chats)
+        m_chats->addItem(chat.customer.isEmpty() ? tr("Customer %1").arg(chat.id.value) : chat.customer, chat.id.value);
+    if (!m_conversation.isValid() && !chats.isEmpty())
+        m_conversation = chats.first().id;
+    m_chats->setCurrentIndex(m_chats->findData(m_conversation.value));
+    m_chats->setEnabled(!chats.isEmpty());
+    if (!m_conversation.isValid())
+        return;
+    const ConversationId id = m_conversation;
+    m_reader.ask([id](Reader &reader) { return readChat(reader.stores(), id); })
+        .then(this, [this, id](const Result<ChatView> &chat) {
+            if (!chat)
+                emit failed(chat.error());
+            else if (id == m_conversation)
+                showChat(*chat);
+        });
+}
+
+void CustomerPane::showChat(const ChatView &chat) {
+    m_messages.show(chat.messages);
+    m_avatar->setName(chat.customer.name);
+    setTitle(tr("Customer"), tr("simulated \u00b7 %1").arg(chat.conversation.session.left(4)));
+    m_solved->setVisible(chat.conversation.asked && chat.conversation.owner == Owner::Assistant);
+    m_answering = chat.conversation.answering;
+    showTyping();
+}
+
+void CustomerPane::showTyping() {
+    const QString agent = m_typing.value(m_conversation);
+    m_messages.setTyping(!agent.isEmpty() ? agent : m_answering ? tr("Assistant") : QString());
+}
+
+void CustomerPane::setAgentTyping(ConversationId id, const QString &who) {
+    if (who.isEmpty())
+        m_typing.remove(id);
+    else
+        m_typing.insert(id, who);
+    showTyping();
+}
+
+void CustomerPane::send(const QString &text) {
+    if (m_conversation.isValid()) {
+        sendTo(m_conversation, text);
+        return;
+    }
+    const QString name = nextName(0);
+    m_desk.ask([name](Desk &desk) { return desk.open({.name = name}); })
+        .then(this, [this, text](const Result<Conversation> &opened) {
+            if (!opened) {
+                emit failed(opened.error());
+                return;
+            }
+            m_conversation = opened->id;
+            sendTo(opened->id, text);
+        });
+}
+
+void CustomerPane::sendTo(ConversationId id, const QString &text) {
+    m_composer->clear();
+    m_desk.ask([id, text](Desk &desk) { return desk.receive(id, text); })
+        .then(this, [this, text](const Result<MessageId> &sent) {
+            if (sent)
+                return;
+            if (m_composer->text().isEmpty())
+                m_composer->setPlainText(text); // nothing that was written is lost
+            emit failed(sent.error());
+        });
+}
+
+void CustomerPane::askForPerson() {
+    if (!m_conversation.isValid()) {
+        send(tr("I would like to talk to a person."));
+        return;
+    }
+    tell([id = m_conversation](Desk &desk) { return desk.askForPerson(id); });
+}
+
+void CustomerPane::judge(bool yes) {
+    tell([id = m_conversation, yes](Desk &desk) { return desk.solved(id, yes); });
+}
+
+} // namespace relaydesk

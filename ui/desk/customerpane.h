@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The simulated customer's side: what customers see and write, several of them at once. Nothing here is for agents.
+#pragma once
+#include "models/desk/desk.h"
+#include "models/domain/reader.h"
+#include "models/domain/remote.h"
+#include "models/items/deskreading.h"
+#include "ui/widgets/panel.h"
+
+class QComboBox;
+class QLabel;
+
+namespace relaydesk {
+
+class Avatar;
+class ComposerEdit;
+class TranscriptView;
+
+class CustomerPane : public Panel {
+    Q_OBJECT
+
+  public:
+    CustomerPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent = nullptr);
+
+    ConversationId current() const { return m_conversation; }
+    void show(ConversationId id);
+    //! Reads the list of customers and the shown conversation again.
+    void refresh();
+    //! Somebody at the desk is writing in that conversation; empty: not any more.
+    void setAgentTyping(ConversationId id, const QString &who);
+
+  signals:
+    void failed(const relaydesk::Failure &failure);
+
+  private:
+    void buildHeader(const Theme &theme);
+    QWidget *buildSolvedBar();
+    QWidget *buildFooter();
+    void startNew();
+    void send(const QString &text);
+    void sendTo(ConversationId id, const QString &text);
+    void askForPerson();
+    void judge(bool yes);
+    void showChats(const QVector<ChatEntry> &chats);
+    void showChat(const ChatView &chat);
+    void showTyping();
+    template <typename Call>
+    void tell(Call call);
+
+    Remote<Desk> m_desk;
+    Remote<Reader> m_reader;
+    ConversationId m_conversation;
+    bool m_answering = false;
+    QHash<ConversationId, QString> m_typing;
+
+    MessageListModel m_messages;
+    Avatar *m_avatar;
+    QComboBox *m_chats;
+    TranscriptView *m_transcript;
+    QWidget *m_solved;
+    ComposerEdit *m_composer;
+};
+
+} // namespace relaydesk

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The live desk: the customer at the left, the queue in the middle, the ticket at the right.
+#pragma once
+#include "models/desk/desk.h"
+#include "models/domain/reader.h"
+#include "models/domain/remote.h"
+#include "models/items/ticketlistmodel.h"
+#include "ui/theme/theme.h"
+#include <QtWidgets/QWidget>
+
+class QSplitter;
+
+namespace relaydesk {
+
+class CustomerPane;
+class QueuePane;
+class TicketPane;
+
+class DeskPage : public QWidget {
+    Q_OBJECT
+
+  public:
+    DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent = nullptr);
+
+    void setAgent(const Agent &agent);
+    void refresh();
+    void showConversation(ConversationId id); //!< in the customer's pane
+    void showTicket(TicketId id);
+    QByteArray splitterState() const;
+    void restoreSplitter(const QByteArray &state);
+
+  signals:
+    void openCountChanged(int open);
+    void ticketArrived(const relaydesk::TicketRow &ticket);
+    void failed(const relaydesk::Failure &failure);
+
+  private:
+    CustomerPane *m_customer;
+    QueuePane *m_queue;
+    TicketPane *m_ticket;
+    QSplitter *m_splitter;
+};
+
+} // namespace relaydesk

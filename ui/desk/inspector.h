@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Beside the transcript: why the assistant asked for a person, the closest articles, what is learned, the customer.
+#pragma once
+#include "models/items/deskreading.h"
+#include "ui/theme/theme.h"
+#include <QtWidgets/QScrollArea>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace relaydesk {
+
+class LessonCard;
+
+class Inspector : public QScrollArea {
+    Q_OBJECT
+
+  public:
+    explicit Inspector(const Theme &theme, QWidget *parent = nullptr);
+
+    void show(const TicketDetails &details);
+    LessonCard *lesson() const { return m_lesson; }
+
+  private:
+    QVBoxLayout *section(const QString &title);
+    void showFactors(const Confidence &confidence);
+    void showClosest(const QVector<Source> &sources);
+
+    const Theme &m_theme;
+    QVBoxLayout *m_layout;
+    QLabel *m_score;
+    QLabel *m_reason;
+    QVBoxLayout *m_factors;
+    QVBoxLayout *m_closest;
+    LessonCard *m_lesson;
+    QLabel *m_customer;
+};
+
+} // namespace relaydesk

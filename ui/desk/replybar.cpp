@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/desk/replybar.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/composeredit.h"
+#include "ui/widgets/styles.h"
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+namespace relaydesk {
+
+ReplyBar::ReplyBar(const Theme &theme, QWidget *parent) : QWidget(parent) {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    m_suggestion = buildSuggestion(theme);
+    layout->addWidget(m_suggestion);
+    m_composer = new ComposerEdit(this);
+    m_composer->setObjectName(QStringLiteral("agentComposer"));
+    m_composer->setAccessibleName(tr("Reply to the customer"));
+    m_composer->setPlaceholderText(tr("Write to the customer\u2026"));
+    m_composer->setSendKey(ComposerEdit::SendKey::ControlReturn);
+    m_composer->setMinimumLines(3);
+    layout->addWidget(m_composer);
+    auto *row = new QHBoxLayout;
+    m_teach = new QCheckBox(tr("Teach the assistant"), this);
+    m_teach->setToolTip(tr("What you answer is learned when you resolve; see \u201cWhat will be learned\u201d"));
+    m_teach->setAccessibleName(tr("Teach the assistant from this answer"));
+    m_teach->setObjectName(QStringLiteral("teach"));
+    m_teach->setChecked(true);
+    row->addWidget(m_teach, 1);
+    m_send = makeButton(tr("Send"), QStringLiteral("agentSend"), ButtonKind::Plain, this);
+    m_send->setToolTip(tr("Send (Ctrl+Return)"));
+    m_resolve = makeButton(tr("Send and resolve"), QStringLiteral("sendAndResolve"), ButtonKind::Primary, this,
+                           QStringLiteral("Ctrl+Shift+Return"));
+    row->addWidget(m_send);
+    row->addWidget(m_resolve);
+    layout->addLayout(row);
+    connect(m_composer, &ComposerEdit::typed, this, &ReplyBar::typed);
+    connect(m_composer, &ComposerEdit::submitted, this, &ReplyBar::sendWanted);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        if (!text().isEmpty())
+            emit sendWanted(text());
+    });
+    connect(m_resolve, &QPushButton::clicked, this, [this] { emit resolveWanted(text()); });
+    setAllowed(false);
+}
+
+Panel *ReplyBar::buildSuggestion(const Theme &theme) {
+    auto *card = new Panel(theme, this);
+    card->setObjectName(QStringLiteral("suggestion"));
+    card->setBorder(&Tokens::assistant);
+    card->body()->setContentsMargins(12, 8, 12, 8);
+    card->body()->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    row->addWidget(new Chip(theme, tr("Suggested reply"), Tone::Assistant, card));
+    row->addStretch();
+    QPushButton *use =
+        makeButton(tr("Use"), QStringLiteral("useSuggestion"), ButtonKind::Quiet, card, QStringLiteral("Alt+U"));
+    QPushButton *dismiss = makeButton(tr("Dismiss"), QStringLiteral("dismissSuggestion"), ButtonKind::Quiet, card);
+    row->addWidget(use);
+    row->addWidget(dismiss);
+    card->body()->addLayout(row);
+    m_suggested = makeLabel({}, TextKind::Plain, card);
+    m_suggested->setWordWrap(true);
+    m_suggested->setMaximumHeight(88);
+    m_suggested->setAlignment(Qt::AlignTop);
+    card->body()->addWidget(m_suggested);
+    m_origin = makeLabel({}, TextKind::Small, card);
+    m_origin->setWordWrap(true);
+    card->body()->addWidget(m_origin);
+    connect(use, &QPushButton::clicked, this, [this] {
+        setText(m_suggested->text());
+        emit typed();
+        focusComposer();
+    });
+    connect(dismiss, &QPushButton::clicked, card, &QWidget::hide);
+    return card;
+}
+
+QString ReplyBar::text() const { return m_composer->text().trimmed(); }
+
+void ReplyBar::setText(const QString &text) {
+    m_composer->setPlainText(text);
+    m_composer->moveCursor(QTextCursor::End);
+}
+
+void ReplyBar::suggest(const QString &answer, const QString &origin) {
+    m_suggested->setText(answer);
+    m_origin->setText(origin);
+    m_suggestion->setVisible(!answer.isEmpty());
+}
+
+bool ReplyBar::teaches() const { return m_teach->isChecked(); }
+
+void ReplyBar::setAllowed(bool allowed) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_composer, m_teach, m_send, m_resolve})
+        widget->setEnabled(allowed);
+    if (!allowed)
+        m_suggestion->hide();
+}
+
+void ReplyBar::focusComposer() { m_composer->setFocus(); }
+
+} // namespace relaydesk

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Where the agent writes: the assistant's draft if there is one, the composer, and what to do with the answer.
+#pragma once
+#include "ui/widgets/panel.h"
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace relaydesk {
+
+class ComposerEdit;
+
+class ReplyBar : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ReplyBar(const Theme &theme, QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text);
+    //! The answer the assistant was not sure enough of, and where it comes from; an empty one hides the card.
+    void suggest(const QString &answer, const QString &origin);
+    bool teaches() const;
+    void setAllowed(bool allowed); //!< the ticket is open and may be answered
+    void focusComposer();
+
+  signals:
+    void sendWanted(const QString &text);
+    void resolveWanted(const QString &text); //!< may be empty: resolve without a last reply
+    void typed();
+
+  private:
+    Panel *buildSuggestion(const Theme &theme);
+
+    Panel *m_suggestion;
+    QLabel *m_suggested;
+    QLabel *m_origin;
+    ComposerEdit *m_composer;
+    QCheckBox *m_teach;
+    QPushButton *m_send;
+    QPushButton *m_resolve;
+};
+
+} // namespace relaydesk

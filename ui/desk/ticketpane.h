@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The ticket an agent works on: transcript, reply, inspector, and the ways it can end.
+#pragma once
+#include "models/desk/desk.h"
+#include "models/domain/reader.h"
+#include "models/domain/remote.h"
+#include "models/items/deskreading.h"
+#include "ui/widgets/panel.h"
+#include <QtCore/QTimer>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace relaydesk {
+
+class Inspector;
+class ReplyBar;
+class TranscriptView;
+
+class TicketPane : public Panel {
+    Q_OBJECT
+
+  public:
+    TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent = nullptr);
+
+    void setAgent(const Agent &agent);
+    //! Another ticket; what was typed for the one before is kept with it.
+    void open(TicketId id);
+    void refresh();
+    TicketId current() const { return m_ticket; }
+
+  signals:
+    void agentTyping(relaydesk::ConversationId id, const QString &who); //!< empty: stopped
+    void failed(const relaydesk::Failure &failure);
+
+  private:
+    QWidget *buildBody(const Theme &theme);
+    void buildActions();
+    void show(const TicketDetails &details);
+    void showHeader();
+    void noteTyping();
+    void keepDraft();
+    void previewLesson();
+    void send(const QString &text);
+    void resolve(const QString &text);
+    void takeOrGiveBack();
+    void clearComposer();
+    template <typename Call>
+    void tell(Call call);
+
+    Remote<Desk> m_desk;
+    Remote<Reader> m_reader;
+    Agent m_agent;
+    TicketId m_ticket;
+    std::optional<TicketDetails> m_details;
+    MessageListModel m_messages;
+    QTimer m_pause;   //!< since the last key: then the draft is kept and the lesson shown
+    QTimer m_silence; //!< since the last key: then the customer no longer sees "is typing"
+
+    QStackedWidget *m_stack;
+    TranscriptView *m_transcript;
+    ReplyBar *m_reply;
+    Inspector *m_inspector;
+    QPushButton *m_claim;
+    QPushButton *m_giveBack;
+    QPushButton *m_resolve;
+};
+
+} // namespace relaydesk

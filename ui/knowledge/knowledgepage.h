@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The page of what the desk knows: found, read, edited, tried, brought in and taken out.
+#pragma once
+#include "models/desk/desk.h"
+#include "models/domain/reader.h"
+#include "models/domain/remote.h"
+#include "models/items/articlelistmodel.h"
+#include "ui/theme/theme.h"
+#include <QtCore/QSet>
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLayout;
+class QLineEdit;
+class QStackedWidget;
+
+namespace relaydesk {
+
+class ArticleListView;
+class ArticlePane;
+class NoticeBar;
+
+class KnowledgePage : public QWidget {
+    Q_OBJECT
+
+  public:
+    KnowledgePage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent = nullptr);
+
+    void refresh();                       //!< reads everything again; what was typed stays
+    void openArticle(ArticleId id);       //!< one that exists; at once, or when the articles have been read
+    void importFrom(const QString &path); //!< .csv, .jsonl or .md; ends with a sentence or failed()
+    void exportTo(const QString &path);   //!< likewise
+    QString notice() const;               //!< what was last reported to the person here
+
+  signals:
+    void failed(const relaydesk::Failure &failure);
+    void sampleWanted();
+
+  protected:
+    void showEvent(QShowEvent *event) override;
+
+  private:
+    QLayout *buildTools();
+    QWidget *buildEmpty();
+    QWidget *buildList();
+    void connectAll();
+    void showRows(const ArticleRows &rows);
+    void readChanged();
+    void takeChanged(const QVector<Article> &articles);
+    void updateCounts();
+    void askForImport();
+    void askForExport();
+    void report(const QString &sentence);
+
+    const Theme &m_theme;
+    Remote<Desk> m_desk;
+    Remote<Reader> m_reader;
+    ArticleListModel m_articles;
+    QSet<ArticleId> m_changed;
+    QTimer m_gather;     //!< changes of a moment are read together
+    QTimer m_outcomes;   //!< how the articles do, while customers write
+    QTimer m_noticeTime; //!< until the notice leaves
+    ArticleId m_wanted;
+    bool m_loaded = false;
+    QLineEdit *m_search;
+    QLabel *m_found;
+    QLabel *m_counts;
+    QCheckBox *m_archived;
+    NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    ArticleListView *m_list;
+    ArticlePane *m_pane;
+};
+
+} // namespace relaydesk

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/knowledge/markdownpreview.h"
+#include "ui/widgets/links.h"
+#include "ui/widgets/safemarkdown.h"
+#include <QtGui/QDesktopServices>
+
+namespace relaydesk {
+
+MarkdownPreview::MarkdownPreview(const Theme &theme, QWidget *parent) : QTextBrowser(parent), m_theme(theme) {
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
+        askBeforeOpening(url, this, [](const QUrl &agreed) { QDesktopServices::openUrl(agreed); });
+    });
+    connect(&theme, &Theme::changed, this, [this] { show(m_markdown); });
+}
+
+void MarkdownPreview::show(const QString &markdown) {
+    m_markdown = markdown;
+    QTextDocument *document = safeDocument(markdown, m_theme.tokens(), font()).release();
+    document->setParent(this);
+    setDocument(document); // deletes the one it came with, but not those put in here
+    delete m_shown;
+    m_shown = document;
+}
+
+QVariant MarkdownPreview::loadResource(int, const QUrl &) { return {}; }
+
+} // namespace relaydesk

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/mainwindow.h"
+#include "ui/analytics/analyticspage.h"
+#include "ui/desk/deskpage.h"
+#include "ui/knowledge/knowledgepage.h"
+#include "ui/widgets/errorbanner.h"
+#include "ui/widgets/navigationbar.h"
+#include "ui/widgets/styles.h"
+#include "ui/window/statusline.h"
+#include <QtCore/QFileInfo>
+#include <QtCore/QSettings>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+
+namespace relaydesk {
+
+MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
+    : m_theme(theme)
+    , m_work(work)
+    , m_agent(agent) {
+    setObjectName(QStringLiteral("mainWindow"));
+    const QString mark = work.sandbox    ? tr("sandbox")
+                         : work.readOnly ? tr("read-only")
+                                         : QFileInfo(work.database).fileName();
+    setWindowTitle(tr("Relaydesk \u2013 %1").arg(mark));
+    setMinimumSize(1000, 640);
+    resize(1440, 900);
+    buildMenu();
+    auto *central = new QWidget(this);
+    auto *outer = new QVBoxLayout(central);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(buildTopBar());
+    m_errors = new ErrorBanner(theme, central);
+    m_errors->setObjectName(QStringLiteral("errors"));
+    outer->addWidget(m_errors);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_navigation = new NavigationBar(theme, central);
+    m_pages = new QStackedWidget(central);
+    row->addWidget(m_navigation);
+    row->addWidget(m_pages, 1);
+    outer->addLayout(row, 1);
+    setCentralWidget(central);
+    buildPages();
+    m_status = new StatusLine(m_work.slowReader, m_work.database, this);
+    setStatusBar(m_status);
+    connectPages();
+    showAgent(agent);
+    showModel(work.model);
+    QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_desk->restoreSplitter(settings.value(QStringLiteral("window/desk")).toByteArray());
+    m_navigation->select(0);
+}
+
+void MainWindow::buildMenu() {
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    const auto add = [&](const QString &text, const QString &name, const QKeySequence &keys, auto &&act) {
+        QAction *action = file->addAction(text);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, act);
+    };
+    add(tr("&Open database\u2026"), QStringLiteral("openDatabase"), QKeySequence::Open,
+        [this] { askForDatabase(false); });
+    add(tr("Open database &read-only\u2026"), QStringLiteral("openReadOnly"),
+        QKeySequence(QStringLiteral("Ctrl+Shift+O")), [this] { askForDatabase(true); });
+    add(tr("New &sandbox with the sample knowledge"), QStringLiteral("newSandbox"), {},
+        [this] { emit sandboxWanted(); });
+    file->addSeparator();
+    add(tr("Import the sample &knowledge"), QStringLiteral("importSample"), {}, [this] { emit sampleWanted(); });
+    add(tr("&Backup\u2026"), QStringLiteral("backup"), QKeySequence(QStringLiteral("Ctrl+B")),
+        [this] { askForBackup(); });
+    file->addSeparator();
+    add(tr("&Quit"), QStringLiteral("quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+QWidget *MainWindow::buildTopBar() {
+    auto *bar = new QWidget(this);
+    bar->setObjectName(QStringLiteral("topBar"));
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(12);
+    layout->addWidget(makeLabel(tr("Relaydesk"), TextKind::Title, bar));
+    m_pageName = makeLabel({}, TextKind::Muted, bar);
+    layout->addWidget(m_pageName);
+    layout->addStretch();
+    m_availability =
+        makeButton({}, QStringLiteral("availability"), ButtonKind::Plain, bar, QStringLiteral("Ctrl+Shift+A"));
+    m_availability->setCheckable(true);
+    m_availability->setToolTip(tr("Whether customers hear that a person is coming (Ctrl+Shift+A)"));
+    layout->addWidget(m_availability);
+    m_agentName = makeLabel({}, TextKind::Plain, bar);
+    layout->addWidget(m_agentName);
+    connect(m_availability, &QPushButton::clicked, this, &MainWindow::chooseAvailability);
+    return bar;
+}
+
+void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon, const QString &label,
+                         const QString &keys, bool atBottom) {
+    page->setProperty("pageName", name);
+    page->setProperty("pageLabel", label);
+    m_pages->addWidget(page);
+    const NavigationEntry entry{name, icon, label, keys};
+    if (atBottom)
+        m_navigation->addAtBottom(entry);
+    else
+        m_navigation->add(entry);
+}
+
+void MainWindow::buildPages() {
+    m_desk = new DeskPage(m_theme, m_work.desk, m_work.reader, m_pages);
+    m_knowledge = new KnowledgePage(m_theme, m_work.desk, m_work.reader, m_pages);
+    m_analytics = new AnalyticsPage(m_theme, m_work.slowReader, m_pages);
+    m_settings = new SettingsPage(m_theme, m_work.desk, m_work.reader, m_pages);
+    m_settings->showNotes(m_work.notes);
+    addPage(m_desk, QStringLiteral("desk"), QStringLiteral("desk"), tr("Desk"), QStringLiteral("Ctrl+1"));
+    addPage(m_knowledge, QStringLiteral("knowledge"), QStringLiteral("knowledge"), tr("Knowledge"),
+            QStringLiteral("Ctrl+2"));
+    addPage(m_analytics, QStringLiteral("analytics"), QStringLiteral("analytics"), tr("Analytics"),
+            QStringLiteral("Ctrl+3"));
+    addPage(m_settings, QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
+            QStringLiteral("Ctrl+,"), true);
+    connect(m_navigation, &NavigationBar::selected, this, [this](int page) {
+        m_pages->setCurrentIndex(page);
+        m_pageName->setText(m_pages->currentWidget()->property("pageLabel").toString());
+        if (m_pages->currentWidget() == m_analytics)
+            m_analytics->refresh();
+        else if (m_pages->currentWidget() == m_settings)
+            m_settings->refresh();
+    });
+    m_desk->refresh();
+    m_knowledge->refresh();
+}
+
+void MainWindow::connectPages() {
+    connect(m_desk, &DeskPage::openCountChanged, this, [this](int open) { m_navigation->setBadge(0, open); });
+    connect(m_desk, &DeskPage::ticketArrived, this, &MainWindow::announce);
+    connect(m_desk, &DeskPage::failed, this, &MainWindow::showFailure);
+    connect(m_knowledge, &KnowledgePage::failed, this, &MainWindow::showFailure);
+    connect(m_knowledge, &KnowledgePage::sampleWanted, this, &MainWindow::sampleWanted);
+    connect(m_analytics, &AnalyticsPage::conversationWanted, this, [this](ConversationId id) {
+        showPage(QStringLiteral("desk"));
+        m_desk->showConversation(id);
+    });
+    connect(m_analytics, &AnalyticsPage::failed, this, &MainWindow::showFailure);
+    connect(m_settings, &SettingsPage::failed, this, &MainWindow::showFailure);
+    connect(m_settings, &SettingsPage::agentNameChosen, this, &MainWindow::chooseAgentName);
+    connect(m_settings, &SettingsPage::availabilityChosen, this, &MainWindow::chooseAvailability);
+    connect(m_settings, &SettingsPage::modelChosen, this, &MainWindow::modelChosen);
+    connect(m_settings, &SettingsPage::themeChosen, this, [this](ThemeChoice choice) {
+        m_theme.choose(choice);
+        QSettings().setValue(QStringLiteral("window/theme"), int(choice));
+    });
+    connect(m_work.desk.object(), &Desk::failed, this, &MainWindow::showFailure);
+    connect(m_work.desk.object(), &Desk::conversationChanged, m_status, &StatusLine::refresh);
+    connect(m_work.desk.object(), &Desk::articleChanged, m_status, &StatusLine::refresh);
+}
+
+void MainWindow::showModel(const ModelChoice &choice) {
+    m_status->showModel(choice.model, choice.limitation);
+    m_settings->showModel(choice);
+}
+
+void MainWindow::showFailure(const Failure &failure) { m_errors->tell(failure.sentence); }
+
+void MainWindow::showPage(const QString &name) {
+    for (int page = 0; page < m_pages->count(); ++page) {
+        if (m_pages->widget(page)->property("pageName").toString() == name)
+            m_navigation->select(page);
+    }
+}
+
+void MainWindow::showAgent(const Agent &agent) {
+    m_agent = agent;
+    m_agentName->setText(agent.name);
+    m_availability->setChecked(agent.available);
+    m_availability->setText(agent.available ? tr("\u25cf Available") : tr("\u25cb Away"));
+    m_availability->setAccessibleName(agent.available ? tr("You are available") : tr("You are away"));
+    m_settings->showAgent(agent);
+    m_desk->setAgent(agent);
+}
+
+void MainWindow::chooseAgentName(const QString &name) {
+    if (name == m_agent.name)
+        return;
+    m_work.desk.ask([name](Desk &desk) { return desk.agentNamed(name); })
+        .then(this, [this](const Result<Agent> &agent) {
+            if (!agent) {
+                showFailure(agent.error());
+                return;
+            }
+            showAgent(*agent);
+            emit agentChosen(*agent);
+        });
+}
+
+void MainWindow::chooseAvailability(bool available) {
+    m_work.desk.ask([id = m_agent.id, available](Desk &desk) { return desk.setAvailable(id, available); })
+        .then(this, [this, available](const Result<void> &done) {
+            if (!done)
+                showFailure(done.error());
+            else
+                m_agent.available = available;
+            showAgent(m_agent);
+        });
+}
+
+void MainWindow::announce(const TicketRow &ticket) {
+    QApplication::alert(this);
+    if (!isActiveWindow() || m_pages->currentWidget() != m_desk)
+        m_errors->tell(tr("A ticket arrived: %1").arg(ticket.question.simplified().left(80)), Tone::People);
+}
+
+void MainWindow::askForDatabase(bool readOnly) {
+    const QString file =
+        QFileDialog::getOpenFileName(this, readOnly ? tr("Open a database read-only") : tr("Open a database"),
+                                     QFileInfo(m_work.database).path(), tr("Databases (*.db);;All files (*)"));
+    if (!file.isEmpty())
+        emit openWanted(file, readOnly);
+}
+
+void MainWindow::askForBackup() {
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save a backup"),
+                                     QFileInfo(m_work.database).completeBaseName() +
+                                         QDate::currentDate().toString(QStringLiteral("-yyyy-MM-dd'.db'")),
+                                     tr("Databases (*.db)"));
+    if (!file.isEmpty())
+        emit backupWanted(file);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/desk"), m_desk->splitterState());
+    event->accept();
+}
+
+} // namespace relaydesk

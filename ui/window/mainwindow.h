@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The window: arranges the pages, the navigation and the one place for errors. What is in a page is the page's.
+#pragma once
+#include "models/desk/desk.h"
+#include "models/domain/reader.h"
+#include "models/domain/remote.h"
+#include "models/items/ticketlistmodel.h"
+#include "ui/settings/settingspage.h"
+#include <QtWidgets/QMainWindow>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace relaydesk {
+
+class AnalyticsPage;
+class DeskPage;
+class ErrorBanner;
+class KnowledgePage;
+class NavigationBar;
+class StatusLine;
+
+//! What the window works on.
+struct WindowDesk {
+    Remote<Desk> desk;
+    Remote<Reader> reader;     //!< for what must come at once
+    Remote<Reader> slowReader; //!< for reports
+    QString database;          //!< path
+    bool readOnly = false;
+    bool sandbox = false;
+    QStringList notes; //!< limitations, as sentences
+    ModelChoice model;
+};
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent);
+
+    void showModel(const ModelChoice &choice);
+    void showFailure(const Failure &failure);
+    void showPage(const QString &name); //!< desk, knowledge, analytics, settings
+
+  signals:
+    void openWanted(const QString &database, bool readOnly);
+    void sandboxWanted();
+    void backupWanted(const QString &file);
+    void sampleWanted();
+    void modelChosen(const relaydesk::ModelChoice &choice);
+    void agentChosen(const relaydesk::Agent &agent); //!< name or availability changed, and are on disk
+
+  protected:
+    void closeEvent(QCloseEvent *event) override;
+
+  private:
+    void buildMenu();
+    QWidget *buildTopBar();
+    void buildPages();
+    void addPage(QWidget *page, const QString &name, const QString &icon, const QString &label, const QString &keys,
+                 bool atBottom = false);
+    void connectPages();
+    void chooseAgentName(const QString &name);
+    void chooseAvailability(bool available);
+    void showAgent(const Agent &agent);
+    void announce(const TicketRow &ticket);
+    void askForDatabase(bool readOnly);
+    void askForBackup();
+
+    Theme &m_theme;
+    WindowDesk m_work;
+    Agent m_agent;
+    NavigationBar *m_navigation;
+    QStackedWidget *m_pages;
+    ErrorBanner *m_errors;
+    QLabel *m_pageName;
+    QPushButton *m_availability;
+    QLabel *m_agentName;
+    StatusLine *m_status;
+    DeskPage *m_desk;
+    KnowledgePage *m_knowledge;
+    AnalyticsPage *m_analytics;
+    SettingsPage *m_settings;
+};
+
+} // namespace relaydesk
