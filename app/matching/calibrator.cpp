@@ -18,8 +18,12 @@ double answerValue(const ArticleEvidence &article) {
 } // namespace
 
 RankValues rankValues(const ArticleEvidence &article) {
-    return {article.score,        article.cosine,        article.lexical,
-            answerValue(article), article.answerLexical, std::log1p(article.phrasings)};
+    return {std::log(std::max(article.score, leastScore)),
+            article.cosine,
+            article.lexical,
+            answerValue(article),
+            article.answerLexical,
+            std::log1p(article.phrasings)};
 }
 
 double articleRank(const Calibrator &calibrator, const ArticleEvidence &article) {

@@ -37,7 +37,7 @@ bool ArticleDrafts::keep(const Article &base, const Article &edited) {
     }
     if (saysTheSame(base, edited))
         return false;
-    ;
+    m_drafts.insert(base.id, {base, edited, {}});
     return true;
 }
 
@@ -54,7 +54,7 @@ void ArticleDrafts::noteStored(const Article &stored) {
     else if (saysTheSame(ground, stored))
         *draft = {stored, movedOnto(stored, draft->edited), {}};
     else
-        m_drafts.erase(draft);
+        draft->theirs = stored;
 }
 
 void ArticleDrafts::noteSaved(ArticleId id, const Article &sent, const Article &saved) {

@@ -123,7 +123,9 @@ class ReportTest : public QObject {
         // THEN the day has the first two, and the day before has none of them
         const auto report = computeReport(events, day);
         QCOMPARE(report.now.figures.totalQueries, 1);
-        QCOMPARE(int(countsBehind(report, Subject::Handoffs).size()), 1);
+        const auto handoffs = countsBehind(report, Subject::Handoffs);
+        QCOMPARE(int(handoffs.size()), 1);
+        QCOMPARE(handoffs.first().event.value, qint64(2));
         QCOMPARE(report.before->figures.totalQueries, 0);
     }
 
