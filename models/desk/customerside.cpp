@@ -93,7 +93,8 @@ Result<MessageId> CustomerSide::receive(ConversationId id, const QString &text) 
 Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &message) {
     const auto episode = m_journal.episodeOf(conversation);
     RELAYDESK_TRY(episode);
-    switch (intentOf(message, conversation.asked)) {
+    const Intent intent = intentOf(message, conversation.asked);
+    switch (intent) {
     case Intent::PersonWanted:
         RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("person")));
         return refuseTurn(conversation, wording::customerAsked());
@@ -105,9 +106,8 @@ Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &m
     case Intent::Thanks:
         if (conversation.answering)
             break; // part of a burst: the question before it is still owed an answer
-        RELAYDESK_TRY(
-            m_journal.say(conversation, Author::Assistant,
-                          intentOf(message, false) == Intent::Greeting ? wording::greeting() : wording::welcome()));
+        RELAYDESK_TRY(m_journal.say(conversation, Author::Assistant,
+                                    intent == Intent::Greeting ? wording::greeting() : wording::welcome()));
         return m_journal.save(conversation);
     case Intent::Question:
         break;
@@ -118,10 +118,27 @@ Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &m
     if (turnsOfAssistant(*episode) >= settings->mostTurns)
         return refuseTurn(conversation, wording::turnLimit(settings->mostTurns));
     if (conversation.answer.isValid() && isRepetition(question, answeredQuestions(*episode))) {
+        const auto given = answerTo(question, conversation, episode->first().at);
+        RELAYDESK_TRY(given);
+        conversation.answer = *given;
         RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("repeated")));
         return refuseTurn(conversation, wording::repeated());
     }
     return answer(conversation, question);
+}
+
+//! The verdict that answered `question` before, however often something else was answered since.
+Result<EventId> CustomerSide::answerTo(const QString &question, const Conversation &conversation,
+                                       const QDateTime &from) const {
+    const auto verdicts = m_journal.stores().events.events(
+        {.kinds = {EventKind::Verdict}, .conversation = conversation.id, .from = from, .to = {}});
+    RELAYDESK_TRY(verdicts);
+    for (auto event = verdicts->crbegin(); event != verdicts->crend(); ++event) {
+        const Verdict verdict = verdictFromJson(event->data);
+        if (verdict.answer && isRepetition(question, {verdict.question}))
+            return event->id;
+    }
+    return conversation.answer;
 }
 
 //! The turn goes to a person without a look at the knowledge deciding it; the closest articles still help the agent.
@@ -134,7 +151,8 @@ Result<void> CustomerSide::refuseTurn(Conversation &conversation, const HandoffR
     if (verdict.answer)
         verdict.draft = *std::exchange(verdict.answer, std::nullopt);
     verdict.handoff = reason;
-    return apply(conversation, verdict);
+    // A button pressed after an answer is no query of its own.
+    return openTurn(*episode).isEmpty() ? m_relay.handOver(conversation, verdict, {}) : apply(conversation, verdict);
 }
 
 Result<void> CustomerSide::answer(Conversation &conversation, const QString &question) {
@@ -241,15 +259,8 @@ Result<void> CustomerSide::wait(Conversation &conversation) {
 Result<void> CustomerSide::askForPerson(ConversationId id) {
     return act(id, [&](Conversation &conversation) -> Result<void> {
         if (conversation.owner == Owner::Assistant) {
-            const auto episode = m_journal.episodeOf(conversation);
-            RELAYDESK_TRY(episode);
-            Verdict verdict = m_engine.consult(lastQuestion(*episode), 1.0).verdict;
-            verdict.answer.reset();
-            verdict.handoff = wording::customerAsked();
             RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("person")));
-            const auto logged = m_relay.endTurn(conversation, *verdict.handoff);
-            RELAYDESK_TRY(logged);
-            return m_relay.handOver(conversation, verdict, *logged);
+            return refuseTurn(conversation, wording::customerAsked());
         }
         QString name;
         if (conversation.owner == Owner::Agent) {

@@ -38,6 +38,7 @@ class CustomerSide : public QObject {
     Result<void> answer(Conversation &conversation, const QString &question);
     Result<void> apply(Conversation &conversation, const Verdict &verdict);
     Result<void> refuseTurn(Conversation &conversation, const HandoffReason &reason);
+    Result<EventId> answerTo(const QString &question, const Conversation &conversation, const QDateTime &from) const;
     Result<void> takeFeedback(Conversation &conversation, const QString &outcome);
     Result<void> recordOutcome(ArticleId article, bool success);
     Result<void> confirm(Conversation &conversation);

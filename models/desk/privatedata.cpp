@@ -32,6 +32,8 @@ class Search {
         , m_kept(text.size()) {
         static const Expression number(QStringLiteral("(?<!error )(?<!code )(?<!version )\\b\\d[\\d.,]{0,20}+"),
                                        Expression::CaseInsensitiveOption);
+        for (m_end = text.size(); m_end > 0 && text.at(m_end - 1).isSpace();)
+            --m_end;
         for (const QString &written : facts.customerTexts) {
             for (auto match = number.globalMatch(written); match.hasNext();) {
                 if (const QString digits = digitsOf(match.next().captured()); digits.size() >= 3)
@@ -55,6 +57,7 @@ class Search {
     void addPhones();
     void addAmounts();
     void addNames(const QString &names, const QString &standIn);
+    void addName(qsizetype from, qsizetype to, bool owns, const QString &standIn);
     void addIntroductions(const QString &names);
     void addTheirNumbers();
 
@@ -65,6 +68,7 @@ class Search {
     QVector<Removal> m_removals;
     QSet<QString> m_theirNumbers;
     QString m_theirDigits;
+    qsizetype m_end = 0; //!< of what is written; only white space follows
 };
 
 bool saysSomething(QStringView text) {
@@ -201,80 +205,83 @@ void Search::addIntroductions(const QString &names) {
     }
 }
 
-//! Names used as names in a sentence, and names that are English words as well at its start.
+//! Names that are English words as well: at the start of a sentence they are taken for the word.
 bool isWordToo(const QString &part) {
-    static const QSet<QString> words{
-        QStringLiteral("Will"),  QStringLiteral("May"),  QStringLiteral("Mark"),  QStringLiteral("Bill"),
-        QStringLiteral("Grace"), QStringLiteral("Hope"), QStringLiteral("Joy"),   QStringLiteral("Rose"),
-        QStringLiteral("Sue"),   QStringLiteral("Art"),  QStringLiteral("Rich"),  QStringLiteral("Frank"),
-        QStringLiteral("Chase"), QStringLiteral("Page"), QStringLiteral("Young"), QStringLiteral("Price"),
-        QStringLiteral("Case"),  QStringLiteral("Day"),  QStringLiteral("Long"),  QStringLiteral("Best"),
-        QStringLiteral("Good"),  QStringLiteral("Case"), QStringLiteral("Order"), QStringLiteral("Home"),
-        QStringLiteral("In")};
+    static const QStringList words =
+        QStringLiteral(
+            "Will May Mark Bill Grace Hope Joy Rose Sue Art Rich Frank Chase Page Young Price Case Day Long Best Good "
+            "Order Home In")
+            .split(u' ');
     return words.contains(part);
 }
 
-void Search::addNames(const QString &names, const QString &standIn) {
+//! The parts of the names as they are written, shouted and whispered; escaped, as alternatives.
+QString spellingsOf(const QString &names) {
     static const Expression space(QStringLiteral("\\s+"));
+    QStringList spellings;
+    for (const QString &part : names.split(space, Qt::SkipEmptyParts)) {
+        if (part.size() < 2 || !part.at(0).isLetter() || part.at(0).isLower())
+            continue;
+        spellings += QRegularExpression::escape(part);
+        spellings += QRegularExpression::escape(part.toUpper());
+        if (part.size() >= 4 && !isWordToo(part))
+            spellings += QRegularExpression::escape(part.toLower());
+    }
+    spellings.removeDuplicates();
+    return spellings.join(u'|');
+}
+
+void Search::addNames(const QString &names, const QString &standIn) {
+    const QString any = spellingsOf(names);
+    if (any.isEmpty())
+        return;
+    addIntroductions(any);
+    // Scripts without capitals have no gaps between words either.
+    const QString whole =
+        any.at(0).isUpper()
+            ? QStringLiteral("(?:\\b(?:Mr|Mrs|Ms|Dr)\\.? )?\\b(?:%1)(?: (?:%1)){0,4}\\b(['\u2019]s\\b)?")
+            : QStringLiteral("(?:%1)(['\u2019]s\\b)?");
+    const Expression expression(whole.arg(any), Expression::UseUnicodePropertiesOption);
+    for (auto match = expression.globalMatch(m_text); match.hasNext();) {
+        const auto found = match.next();
+        addName(found.capturedStart(), found.capturedEnd(), found.capturedLength(1) > 0, standIn);
+    }
+}
+
+//! Takes with it what the name leaves behind: the commas of "As said, Maya, …", the "'s" of "Maya's account".
+void Search::addName(qsizetype from, qsizetype to, bool owns, const QString &standIn) {
     static const Expression start(QStringLiteral("(?:^|[.!?\\n]\\s{0,5}|[-*] )$"));
     static const Expression shortCall(QStringLiteral("(?:^|[.!?,\\n\u2014] ?)(?:[\\w']{1,12}[ ,]{1,2}){1,2}$"),
                                       Expression::UseUnicodePropertiesOption);
-    QStringList parts;
-    for (const QString &part : names.split(space, Qt::SkipEmptyParts)) {
-        if (part.size() >= 2 && part.at(0).isLetter() && !part.at(0).isLower() && !parts.contains(part))
-            parts += part;
-    }
-    if (parts.isEmpty())
-        return;
-    QStringList escaped;
-    for (const QString &part : std::as_const(parts)) {
-        escaped += QRegularExpression::escape(part);
-        escaped += QRegularExpression::escape(part.toUpper());
-        if (part.size() >= 4 && !isWordToo(part))
-            escaped += QRegularExpression::escape(part.toLower());
-    }
-    const QString any = escaped.join(u'|');
-    addIntroductions(any);
-    const bool hasCase = parts.first().at(0).isUpper();
-    const Expression expression((hasCase ? QStringLiteral("(?:\\b(?:Mr|Mrs|Ms|Dr)\\.? )?\\b(?:%1)(?: (?:%1)){0,4}\\b")
-                                         : QStringLiteral("(?:%1)"))
-                                        .arg(any) +
-                                    QStringLiteral("(['\u2019]s\\b)?"),
-                                Expression::UseUnicodePropertiesOption);
-    for (auto match = expression.globalMatch(m_text); match.hasNext();) {
-        const auto found = match.next();
-        const QString lead = before(found.capturedStart());
-        const QString after = m_text.mid(found.capturedEnd(), 3);
-        const bool atStart = start.match(lead).hasMatch();
-        const bool beforeComma = after.startsWith(u',');
-        const bool atEnd = after.isEmpty() || QStringLiteral(".!?\n").contains(after.at(0));
-        const bool afterComma = lead.endsWith(QLatin1String(", "));
-        qsizetype from = found.capturedStart();
-        qsizetype to = found.capturedEnd();
-        QString replacement;
-        if (atStart && !after.isEmpty() && QStringLiteral(",:;!\u2013\u2014").contains(after.trimmed().left(1)) &&
-            !after.trimmed().isEmpty()) {
-            while (to < m_text.size() && QStringLiteral(" ,:;!\u2013\u2014").contains(m_text.at(to)))
-                ++to;
-        } else if (atStart && m_text.mid(to).trimmed().isEmpty()) {
-            while (from > 0 && QStringLiteral(" -*").contains(m_text.at(from - 1)))
-                --from;
-        } else if (atStart && isWordToo(found.captured())) {
-            continue;
-        } else if (found.capturedLength(1) > 0) {
-            replacement = atStart ? QStringLiteral("The") : QStringLiteral("the");
-        } else if (afterComma && beforeComma) {
+    static const QString marks = QStringLiteral(" ,:;!\u2013\u2014");
+    const QString lead = before(from);
+    const QString after = m_text.mid(to, 2);
+    const bool isStart = start.match(lead).hasMatch();
+    const bool isEnd = after.isEmpty() || QStringLiteral(".!?\n").contains(after.at(0));
+    const bool isBeforeComma = after.startsWith(u',');
+    const bool isAfterComma = lead.endsWith(QLatin1String(", "));
+    QString replacement;
+    if (isStart && to >= m_end) { // signed with it
+        while (from > 0 && QStringLiteral(" -*").contains(m_text.at(from - 1)))
             --from;
+    } else if (isStart && !after.trimmed().isEmpty() && marks.contains(after.trimmed().at(0))) {
+        while (to < m_text.size() && marks.contains(m_text.at(to)))
             ++to;
-        } else if (afterComma && atEnd) {
-            from -= 2;
-        } else if (afterComma || beforeComma || (atEnd && shortCall.match(lead).hasMatch())) {
-            from -= lead.endsWith(u' ') ? 1 : 0;
-        } else if (!isLabelled(from)) {
-            replacement = atStart ? standIn.left(1).toUpper() + standIn.mid(1) : standIn;
-        }
-        add(from, to - from, QLatin1String("name"), replacement);
+    } else if (isStart && isWordToo(m_text.mid(from, to - from))) {
+        return;
+    } else if (owns) {
+        replacement = isStart ? QStringLiteral("The") : QStringLiteral("the");
+    } else if (isAfterComma && isBeforeComma) {
+        --from;
+        ++to;
+    } else if (isAfterComma && isEnd) {
+        from -= 2;
+    } else if (isAfterComma || isBeforeComma || (isEnd && shortCall.match(lead).hasMatch())) {
+        from -= lead.endsWith(u' ') ? 1 : 0;
+    } else if (!isLabelled(from)) {
+        replacement = isStart ? standIn.left(1).toUpper() + standIn.mid(1) : standIn;
     }
+    add(from, to - from, QLatin1String("name"), replacement);
 }
 
 //! Numbers of three digits and more that the customer wrote themselves.

@@ -67,7 +67,6 @@ void CommandsTest::shouldExplainItselfEverywhere() {
 
 void CommandsTest::shouldCallWrongUsageByItsName_data() {
     QTest::addColumn<QStringList>("arguments");
-    QTest::newRow("nothing") << QStringList{};
     QTest::newRow("no such command") << QStringList{QStringLiteral("fly")};
     QTest::newRow("no such option") << QStringList{QStringLiteral("metrics"), QStringLiteral("--fast")};
     QTest::newRow("no question") << QStringList{QStringLiteral("ask")};

@@ -45,12 +45,13 @@ class GaussianMatcherTest : public QObject {
     void shouldBeSureOfAKnownQuestionAmongNearTwins() {
         // GIVEN articles whose questions hardly differ
         const auto matcher = matcherOf(false);
-        QVERIFY(matcher->rebuild({article(1, u"where is the box"_qs, {}, {}), article(2, u"where is a box"_qs, {}, {}),
-                                  article(3, u"where is this box"_qs, {}, {})}));
+        QVERIFY(matcher->rebuild(
+            {article(1, u"where is the box"_qs, {}, {}), article(2, u"where is the box the"_qs, {}, {}),
+             article(3, u"where where is the box"_qs, {}, {}), article(4, u"where is is the box"_qs, {}, {})}));
         // THEN one of them asked word for word is answered
         const MatchReport report = matcher->match(u"Where is the box?"_qs, 2).value();
         QCOMPARE(report.candidates[0].article, ArticleId{1});
-        QVERIFY(chance(report, 0) >= 0.9);
+        QVERIFY(chance(report, 0) > 0.949);
     }
 
     void shouldKeepArticlesApartThatHoldTheSamePhrasing() {

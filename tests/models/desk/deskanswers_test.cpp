@@ -27,6 +27,7 @@ class DeskAnswersTest : public QObject {
     void shouldDropAnAnswerThatComesTooLate_data();
     void shouldDropAnAnswerThatComesTooLate();
     void shouldDropTheAnswerWhenAnotherProcessTookOver();
+    void shouldDropTheAnswerWhenAnotherProcessHasANewerOne();
     void shouldTakeUpAfterACrash_data();
     void shouldTakeUpAfterACrash();
     void shouldNotForgetAJobThatAListenerCausesToOverlap();
@@ -271,6 +272,25 @@ void DeskAnswersTest::shouldDropTheAnswerWhenAnotherProcessTookOver() {
     QCOMPARE(room.events(EventKind::Dropped).size(), 1);
     QCOMPARE(room.events(EventKind::Dropped).first().data.value(u"reason"_qs).toString(), u"late"_qs);
     QCOMPARE(room.model.calls(), calls);
+}
+
+void DeskAnswersTest::shouldDropTheAnswerWhenAnotherProcessHasANewerOne() {
+    // GIVEN a turn whose second half came in at another desk
+    DeskRoom room;
+    const auto other = room.another();
+    QVERIFY(room.say(DeskRoom::halfKnown));
+    QVERIFY(other->receive(room.conversation, u"my password"_qs));
+    // WHEN the answer to the first half comes, THEN it is dropped
+    room.model.answer(0, DeskRoom::written());
+    settle();
+    QCOMPARE(room.messages().size(), 2);
+    QVERIFY(room.now().answering);
+    QCOMPARE(room.events(EventKind::Dropped).size(), 1);
+    // WHEN the answer to all of it comes, THEN it is posted
+    room.model.answer(1, DeskRoom::written());
+    settle();
+    QCOMPARE(room.messages().size(), 3);
+    QCOMPARE(room.events(EventKind::Verdict).size(), 1);
 }
 
 void DeskAnswersTest::shouldTakeUpAfterACrash_data() {

@@ -333,7 +333,8 @@ void DeskLessonsTest::shouldNoticeWhatAnotherProcessTaught() {
     const auto learned = taught(room, DeskRoom::unknown, charged);
     QVERIFY(!other.knowledge().known(learned->article));
     // Its own change in between must not hide the other one
-    QVERIFY(other.saveArticles({Article{.title = u"Where is my parcel?"_qs, .answer = u"Open **Orders**."_qs}}));
+    QVERIFY(other.publish(Proposal{
+        .title = u"Where is my parcel?"_qs, .question = u"Where is my parcel?"_qs, .answer = u"Open **Orders**."_qs}));
     QVERIFY(other.refresh());
     QVERIFY(other.knowledge().known(learned->article));
     QVERIFY(room.desk->refresh());

@@ -16,6 +16,7 @@ class DeskStatesTest : public QObject {
     void shouldHandOverWhenTheCustomerSaysNo_data();
     void shouldHandOverWhenTheCustomerSaysNo();
     void shouldHandOverARepeatedQuestion();
+    void shouldPutARepetitionDownToTheAnswerItRepeats();
     void shouldHandOverAfterTooManyTurns();
     void shouldGiveTheConversationToAnAgentWhoWrites();
     void shouldCloseWhenTheCustomerConfirms_data();
@@ -31,6 +32,7 @@ class DeskStatesTest : public QObject {
     void shouldReturnToTheQueueWhenTheAgentLeaves();
     void shouldGiveBackWithACleanSlate_data();
     void shouldGiveBackWithACleanSlate();
+    void shouldNotJudgeAnAnswerOfAnEarlierEpisode();
     void shouldCloseWhatAnAgentResolves_data();
     void shouldCloseWhatAnAgentResolves();
     void shouldStartANewEpisodeWhenAClosedCustomerWrites();
@@ -122,6 +124,18 @@ void DeskStatesTest::shouldHandOverARepeatedQuestion() {
     QCOMPARE(room.events(EventKind::Feedback).first().data.value(u"outcome"_qs).toString(), u"repeated"_qs);
     QCOMPARE(room.stores().articles.article(ArticleId{1})->record, TrackRecord{}); // no verified outcome
     QVERIFY(room.verdict().draft.contains(u"Reset password"_qs));                  // still of use to the agent
+}
+
+void DeskStatesTest::shouldPutARepetitionDownToTheAnswerItRepeats() {
+    DeskRoom room;
+    QVERIFY(room.say(DeskRoom::known));
+    QVERIFY(room.say(u"How do I export reports as CSV?"));
+    QVERIFY(room.say(DeskRoom::known));
+    QCOMPARE(room.category(), HandoffCategory::Repetition);
+    const EventId first = room.events(EventKind::Verdict).first().id;
+    const QVector<Event> feedback = room.events(EventKind::Feedback);
+    QCOMPARE(feedback.size(), 1);
+    QCOMPARE(feedback.first().data.value(u"verdict"_qs).toInteger(), first.value);
 }
 
 void DeskStatesTest::shouldHandOverAfterTooManyTurns() {
@@ -346,6 +360,15 @@ void DeskStatesTest::shouldGiveBackWithACleanSlate() {
     QCOMPARE(room.last(), DeskRoom::answer());
     QVERIFY(!room.desk->giveBack(ticket, room.anna));
     QVERIFY(!room.desk->resolve(ticket, room.anna));
+}
+
+void DeskStatesTest::shouldNotJudgeAnAnswerOfAnEarlierEpisode() {
+    DeskRoom room;
+    QVERIFY(room.say(DeskRoom::known));
+    QVERIFY(room.desk->reply(room.conversation, room.anna, u"Did that help?"_qs));
+    QVERIFY(room.desk->giveBack(room.ticket().id, room.anna));
+    QVERIFY(room.desk->askForPerson(room.conversation));
+    QVERIFY(room.events(EventKind::Feedback).isEmpty());
 }
 
 void DeskStatesTest::shouldCloseWhatAnAgentResolves_data() { shouldGiveBackWithACleanSlate_data(); }

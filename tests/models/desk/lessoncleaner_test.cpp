@@ -25,7 +25,7 @@ PrivateFacts facts() {
     return {.customerName = u"Maya Lindqvist"_qs,
             .customerEmail = u"maya.lind@example.org"_qs,
             .agentName = u"Sam Okafor"_qs,
-            .customerTexts = {u"I was charged twice, 19.90 each, order 48213. Call me on 0171 5550123"_qs}};
+            .customerTexts = {u"I was charged twice, 19.90 each, order 48213, room 417. Call me on 0171 5550123"_qs}};
 }
 
 QStringList kindsOf(const QVector<Removal> &removals) {
@@ -117,6 +117,7 @@ constexpr Row rows[] = {
     {"Invoice INV-2024-0017 is paid.", "Invoice is paid.", "number"},
     {"Your parcel (tracking code 1Z999AA10123456784) is late.", "Your parcel is late.", "number"},
     {"Ticket #4711 is merged with #4712.", "", "number"},
+    {"Room 417 is free now, room 418 is not.", "Room is free now, room 418 is not.", "number"},
     {"See 48213 in the list.", "See in the list.", "number"},
     {"Your customer ID: 99812 stays the same.", "Your customer stays the same.", "number"},
     {"Your temporary password is Xy7!abc. Change it at once.", "Change it at once.", "secret"},

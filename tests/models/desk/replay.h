@@ -61,8 +61,7 @@ class Replay {
         case EventKind::Message:
             return takeMessage(event, owner);
         case EventKind::Verdict:
-            m_openVerdicts[event.conversation] = event.data.value(QStringLiteral("answer")).isString() ? 1 : 2;
-            return owner == Owner::Assistant ? QString() : QStringLiteral("a verdict while a person owns");
+            return takeVerdict(event, owner);
         case EventKind::Handoff:
             return takeHandoff(event, owner);
         case EventKind::Claimed:
@@ -114,7 +113,19 @@ class Replay {
                 m_openVerdicts[event.conversation] = 0;
         }
         m_lastMessage[event.conversation] = message;
+        QStringList &turn = m_openTurn[event.conversation];
+        turn = author == Author::Customer ? turn + QStringList{message.text} : QStringList{};
         return {};
+    }
+
+    QString takeVerdict(const Event &event, Owner owner) {
+        m_openVerdicts[event.conversation] = event.data.value(QStringLiteral("answer")).isString() ? 1 : 2;
+        if (owner != Owner::Assistant)
+            return QStringLiteral("a verdict while a person owns");
+        const QString question = event.data.value(QStringLiteral("question")).toString();
+        return question == m_openTurn.value(event.conversation).join(u'\n') && !question.isEmpty()
+                   ? QString()
+                   : QStringLiteral("a verdict on other words than the customer's open ones");
     }
 
     QString takeHandoff(const Event &event, Owner &owner) {
@@ -160,6 +171,7 @@ class Replay {
     QHash<ConversationId, Owner> m_owners;
     QHash<ConversationId, int> m_openVerdicts; //!< 0: none, 1: an answer is to come, 2: a hand-off is
     QHash<ConversationId, Message> m_lastMessage;
+    QHash<ConversationId, QStringList> m_openTurn; //!< the customer's messages since anybody else spoke
     QHash<TicketId, int> m_handoffs;
     QSet<TicketId> m_resolved;
     QSet<EventId> m_judged;
