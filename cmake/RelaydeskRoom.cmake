@@ -1,3 +1,13 @@
+# One precompiled header for every room and test. What uses it is compiled as position-independent as the header itself is.
+add_library(relaydesk_precompiled OBJECT "${CMAKE_SOURCE_DIR}/cmake/precompiled.cpp")
+target_link_libraries(relaydesk_precompiled PRIVATE relaydesk_options tl::expected Qt6::Core)
+target_precompile_headers(relaydesk_precompiled PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+
+function(relaydesk_precompile target)
+  target_precompile_headers(${target} REUSE_FROM relaydesk_precompiled)
+  target_compile_options(${target} PRIVATE -fPIC)
+endfunction()
+
 # relaydesk_room(models/domain LINKS Qt6::Core …): the folder's sources become the static library relaydesk_models_domain.
 # A room links only what it may include; docs/ARCHITECTURE.md holds the table and the ctest "architecture" checks the includes.
 function(relaydesk_room folder)
@@ -11,7 +21,7 @@ function(relaydesk_room folder)
   endif()
   add_library(relaydesk_${name} STATIC ${sources})
   target_link_libraries(relaydesk_${name} PUBLIC relaydesk_options tl::expected ${ROOM_LINKS})
-  target_precompile_headers(relaydesk_${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+  relaydesk_precompile(relaydesk_${name})
 endfunction()
 
 # relaydesk_tests(tests/app/storage LINKS relaydesk_app_storage …): every *_test.cpp of the folder is a program and a ctest of its own.
@@ -22,7 +32,7 @@ function(relaydesk_tests folder)
     get_filename_component(name "${source}" NAME_WE)
     add_executable(${name} "${source}")
     target_link_libraries(${name} PRIVATE relaydesk_options Qt6::Test ${TESTS_LINKS})
-    target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.h")
+    relaydesk_precompile(${name})
     target_compile_definitions(${name} PRIVATE RELAYDESK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name})
     # 77 is the code a test ends with when something it needs (the encoder's weights) cannot be had: skipped, never passed.

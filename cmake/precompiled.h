@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! What nearly every source file reads anyway, compiled once a room.
+//! What nearly every source file reads anyway, compiled once.
 #pragma once
 #include <QtCore/QDateTime>
 #include <QtCore/QHash>
