@@ -51,7 +51,8 @@ double probabilityWithout(const Calibrator &calibrator, const GaussianEvidence &
     return calibratedProbability(calibrator.base + calibratedLogOdds(calibrator, features));
 }
 
-//! Either of the first two would do if the other were not there, but together neither stands out.
+//! Either of the first two would do if the other were not there, but together neither stands out: the first is not
+//! clear enough, or the order prefers it by less than `clearEnough` says (a conditional logit of two).
 bool tooClose(const Calibrator &calibrator, const GaussianEvidence &evidence, const std::vector<size_t> &order) {
     if (order.size() < 2)
         return false;
@@ -59,8 +60,11 @@ bool tooClose(const Calibrator &calibrator, const GaussianEvidence &evidence, co
         return true;
     if (evidence.articles[order[0]].exact)
         return false;
-    return probabilityWithout(calibrator, evidence, order[0], order[0]) < clearEnough &&
-           probabilityWithout(calibrator, evidence, order[0], order[1]) >= clearEnough &&
+    const double margin =
+        articleRank(calibrator, evidence.articles[order[0]]) - articleRank(calibrator, evidence.articles[order[1]]);
+    const bool stands = calibratedProbability(margin) >= clearEnough &&
+                        probabilityWithout(calibrator, evidence, order[0], order[0]) >= clearEnough;
+    return !stands && probabilityWithout(calibrator, evidence, order[0], order[1]) >= clearEnough &&
            probabilityWithout(calibrator, evidence, order[1], order[0]) >= clearEnough;
 }
 
