@@ -185,7 +185,8 @@ void TicketPane::show(const TicketDetails &details) {
         const QString suggestion = !details.verdict.draft.isEmpty() ? details.verdict.draft : QString();
         m_reply->suggest(suggestion, originOf(details.verdict));
     }
-    m_reply->setAllowed(details.ticket.isOpen());
+    m_reply->setAllowed(details.ticket.isOpen() && !m_readOnly);
+    m_reply->setVisible(!m_readOnly);
     if (!details.proposals.isEmpty())
         m_inspector->lesson()->show(details.proposals.first());
     else if (isNew)
@@ -210,9 +211,9 @@ void TicketPane::showHeader() {
                  .arg(customer, QLocale().toString(ticket.openedAt.toLocalTime().time(), QLocale::ShortFormat), state));
     const bool taken = ticket.status == TicketStatus::Claimed && !mine;
     m_claim->setText(ticket.status == TicketStatus::Resolved ? tr("Reopen") : taken ? tr("Take over") : tr("Claim"));
-    m_claim->setVisible((ticket.isOpen() && !mine) || ticket.status == TicketStatus::Resolved);
-    m_giveBack->setVisible(ticket.isOpen() && !taken);
-    m_resolve->setVisible(ticket.isOpen() && !taken);
+    m_claim->setVisible(!m_readOnly && ((ticket.isOpen() && !mine) || ticket.status == TicketStatus::Resolved));
+    m_giveBack->setVisible(!m_readOnly && ticket.isOpen() && !taken);
+    m_resolve->setVisible(!m_readOnly && ticket.isOpen() && !taken);
 }
 
 void TicketPane::takeOrGiveBack() {
@@ -243,8 +244,15 @@ void TicketPane::keepDraft() {
         });
 }
 
+void TicketPane::takeFocus() {
+    if (m_readOnly)
+        m_transcript->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_reply->focusComposer();
+}
+
 void TicketPane::previewLesson() {
-    if (!m_details || !m_details->ticket.isOpen())
+    if (m_readOnly || !m_details || !m_details->ticket.isOpen())
         return;
     const TicketId id = m_ticket;
     m_desk.ask([id, text = m_reply->text()](Desk &desk) { return desk.lessonOf(id, text); })

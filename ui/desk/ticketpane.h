@@ -28,6 +28,9 @@ class TicketPane : public Panel {
     //! Another ticket; what was typed for the one before is kept with it.
     void open(TicketId id);
     void refresh();
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; } //!< before the first ticket is opened
+    void takeFocus();
+    void keepDraft(); //!< at once, instead of in a moment
     TicketId current() const { return m_ticket; }
 
   signals:
@@ -40,7 +43,6 @@ class TicketPane : public Panel {
     void show(const TicketDetails &details);
     void showHeader();
     void noteTyping();
-    void keepDraft();
     void previewLesson();
     void send(const QString &text);
     void resolve(const QString &text);
@@ -53,6 +55,7 @@ class TicketPane : public Panel {
     Remote<Reader> m_reader;
     Agent m_agent;
     TicketId m_ticket;
+    bool m_readOnly = false;
     std::optional<TicketDetails> m_details;
     MessageListModel m_messages;
     QTimer m_pause;   //!< since the last key: then the draft is kept and the lesson shown

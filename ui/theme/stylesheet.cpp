@@ -12,7 +12,7 @@ namespace {
 // The names in braces stand for tokens and sizes. A focused control keeps its size: the ring takes from the padding.
 const char *const buttons = R"(
 QPushButton { background: {panel}; color: {ink}; border: 1px solid {edge}; border-radius: 8px; padding: 6px 13px;
-  min-height: 18px; font-weight: 500; }
+  min-height: 18px; font-weight: 500; outline: 0; }
 QPushButton:hover { background: {bubble}; }
 QPushButton:pressed { background: {line}; }
 QPushButton:checked { background: {accentSoft}; color: {accent}; border-color: {accent}; }
@@ -32,7 +32,7 @@ QPushButton[kind="quiet"]:focus { border: 2px solid {accent}; padding: 3px 6px; 
 QPushButton[kind="danger"] { color: {bad}; }
 QPushButton[kind="danger"]:hover { background: {badSoft}; border-color: {bad}; }
 QPushButton[kind="danger"]:disabled { color: {faint}; }
-QToolButton { background: transparent; color: {muted}; border: 1px solid transparent; border-radius: 8px; padding: 4px; }
+QToolButton { background: transparent; color: {muted}; border: 1px solid transparent; border-radius: 8px; padding: 4px; outline: 0; }
 QToolButton:hover { background: {bubble}; color: {ink}; }
 QToolButton:checked { background: {accentSoft}; color: {accent}; }
 QToolButton:focus { border: 2px solid {accent}; padding: 3px; }
