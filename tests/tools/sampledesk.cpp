@@ -15,7 +15,7 @@ using namespace relaydesk;
 namespace {
 
 constexpr quint32 seed = 20260401;
-constexpr int days = 31;
+constexpr int days = 61;
 
 const QStringList customers{
     QStringLiteral("Aisha Bello"),   QStringLiteral("Ken Watanabe"), QStringLiteral("Ingrid Lund"),
@@ -114,11 +114,11 @@ class Month {
 
     void playDay(const QDate &date, int daysAgo) {
         const bool isWeekend = date.dayOfWeek() > 5;
-        const int questions = (isWeekend ? 5 : 11) + below(isWeekend ? 4 : 7);
+        const int questions = (isWeekend ? 3 : 7) + (days - daysAgo) / 16 + below(isWeekend ? 4 : 6);
         for (int i = 0; i < questions; ++i) {
             m_clock.set(QDateTime(date, QTime(8, 0), Qt::UTC).addSecs(i * (36000 / questions) + below(900)));
             const Conversation conversation = open(customers[below(int(customers.size()))]);
-            if (happens(daysAgo > 16 ? 24 : 12))
+            if (happens(daysAgo > 36 ? 24 : 13))
                 askUnknown(conversation.id);
             else
                 askKnown(conversation.id);

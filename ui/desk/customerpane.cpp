@@ -3,12 +3,14 @@
 #include "ui/desk/customerpane.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/composeredit.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
 #include "ui/widgets/transcriptview.h"
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 
 namespace relaydesk {
 
@@ -37,7 +39,12 @@ CustomerPane::CustomerPane(const Theme &theme, Remote<Desk> desk, Remote<Reader>
     m_transcript->setObjectName(QStringLiteral("customerTranscript"));
     m_transcript->setAccessibleName(tr("Conversation as the customer sees it"));
     m_transcript->setModel(&m_messages);
-    body()->addWidget(m_transcript, 1);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(
+        new EmptyState(theme, QStringLiteral("chat"),
+                       tr("Write below as a customer would, and see at the right what arrives at the desk."), m_stack));
+    m_stack->addWidget(m_transcript);
+    body()->addWidget(m_stack, 1);
     m_solved = buildSolvedBar();
     body()->addWidget(m_solved);
     m_footer = buildFooter();
@@ -185,7 +192,9 @@ void CustomerPane::showChats(const QVector<ChatEntry> &chats) {
     if (!m_conversation.isValid() && !chats.isEmpty())
         m_conversation = chats.first().id;
     m_chats->setCurrentIndex(m_chats->findData(m_conversation.value));
-    m_chats->setEnabled(!chats.isEmpty());
+    m_chats->setVisible(!chats.isEmpty());
+    m_avatar->setVisible(!chats.isEmpty());
+    m_stack->setCurrentIndex(chats.isEmpty() ? 0 : 1);
     if (!m_conversation.isValid())
         return;
     const ConversationId id = m_conversation;

@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 
 namespace relaydesk {
 
@@ -61,6 +62,7 @@ class CustomerPane : public Panel {
     MessageListModel m_messages;
     Avatar *m_avatar;
     QComboBox *m_chats;
+    QStackedWidget *m_stack;
     TranscriptView *m_transcript;
     QWidget *m_solved;
     QWidget *m_footer;

@@ -24,9 +24,9 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     m_splitter->addWidget(m_customer);
     m_splitter->addWidget(m_queue);
     m_splitter->addWidget(m_ticket);
-    m_customer->setMinimumWidth(260);
+    m_customer->setMinimumWidth(252);
     m_queue->setMinimumWidth(220);
-    m_ticket->setMinimumWidth(420);
+    m_ticket->setMinimumWidth(404);
     m_splitter->setSizes({336, 299, 690});
     m_splitter->setStretchFactor(2, 1);
     auto *layout = new QVBoxLayout(this);
@@ -71,6 +71,8 @@ void DeskPage::setReadOnly(bool readOnly) {
     m_customer->setReadOnly(readOnly);
     m_ticket->setReadOnly(readOnly);
 }
+
+void DeskPage::takeFocus() { m_customer->takeFocus(); }
 
 void DeskPage::keepDraft() { m_ticket->keepDraft(); }
 

@@ -27,6 +27,7 @@ class DeskPage : public QWidget {
     void setAgent(const Agent &agent);
     void setReadOnly(bool readOnly); //!< nobody can write here, as customer or agent
     void refresh();
+    void takeFocus();                         //!< where writing begins
     void keepDraft();                         //!< what is typed for the open ticket, at once
     void showConversation(ConversationId id); //!< in the customer's pane
     void showTicket(TicketId id);

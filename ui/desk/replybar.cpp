@@ -19,6 +19,8 @@ constexpr int mostSuggested = 104; //!< pixels of a suggestion that are seen at 
 } // namespace
 
 ReplyBar::ReplyBar(const Theme &theme, QWidget *parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("replyBar"));
+    setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);

@@ -37,7 +37,11 @@ class TicketPane : public Panel {
     void agentTyping(relaydesk::ConversationId id, const QString &who); //!< empty: stopped
     void failed(const relaydesk::Failure &failure);
 
+  protected:
+    void resizeEvent(QResizeEvent *event) override;
+
   private:
+    void arrange();
     QWidget *buildBody(const Theme &theme);
     void buildActions();
     void show(const TicketDetails &details);
@@ -56,6 +60,7 @@ class TicketPane : public Panel {
     Agent m_agent;
     TicketId m_ticket;
     bool m_readOnly = false;
+    bool m_canResolve = false;
     std::optional<TicketDetails> m_details;
     MessageListModel m_messages;
     QTimer m_pause;   //!< since the last key: then the draft is kept and the lesson shown
@@ -65,6 +70,8 @@ class TicketPane : public Panel {
     TranscriptView *m_transcript;
     ReplyBar *m_reply;
     Inspector *m_inspector;
+    QWidget *m_work;
+    QPushButton *m_why;
     QPushButton *m_claim;
     QPushButton *m_giveBack;
     QPushButton *m_resolve;

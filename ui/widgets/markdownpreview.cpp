@@ -29,6 +29,7 @@ void MarkdownPreview::show(const QString &markdown) {
 
 void MarkdownPreview::fitTo(int mostPixels) {
     m_most = mostPixels;
+    setProperty("kind", QStringLiteral("bare"));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fit();

@@ -61,6 +61,7 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_desk->restoreSplitter(settings.value(QStringLiteral("window/desk")).toByteArray());
     m_navigation->select(0);
+    m_desk->takeFocus();
 }
 
 void MainWindow::buildMenu() {
@@ -80,6 +81,7 @@ void MainWindow::buildMenu() {
 QWidget *MainWindow::buildTopBar() {
     auto *bar = new QWidget(this);
     bar->setObjectName(QStringLiteral("topBar"));
+    bar->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(12);
@@ -88,7 +90,7 @@ QWidget *MainWindow::buildTopBar() {
     layout->addWidget(m_pageName);
     layout->addStretch();
     m_availability =
-        makeButton({}, QStringLiteral("availability"), ButtonKind::Plain, bar, QStringLiteral("Ctrl+Shift+A"));
+        makeButton({}, QStringLiteral("availability"), ButtonKind::Switch, bar, QStringLiteral("Ctrl+Shift+A"));
     m_availability->setCheckable(true);
     m_availability->setToolTip(tr("Whether customers hear that a person is coming (Ctrl+Shift+A)"));
     layout->addWidget(m_availability);

@@ -17,6 +17,7 @@ StatusLine::StatusLine(Remote<Reader> reader, const QString &database, QWidget *
     : QStatusBar(parent)
     , m_reader(reader) {
     m_model = makeLabel({}, TextKind::Small, this);
+    m_model->setContentsMargins(0, 4, 16, 4);
     m_knowledge = makeLabel({}, TextKind::Small, this);
     m_today = makeLabel({}, TextKind::Small, this);
     setObjectName(QStringLiteral("statusLine"));
@@ -27,6 +28,7 @@ StatusLine::StatusLine(Remote<Reader> reader, const QString &database, QWidget *
     connect(&m_gather, &QTimer::timeout, this, &StatusLine::refresh);
     addWidget(m_model);
     addWidget(m_knowledge);
+    m_today->setContentsMargins(0, 0, 16, 0);
     addPermanentWidget(m_today);
     addPermanentWidget(makeLabel(QFileInfo(database).fileName(), TextKind::Small, this));
     refresh();
