@@ -5,8 +5,10 @@
 #include "app/cli/askcommand.h"
 #include "app/cli/chatcommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/evaluatecommand.h"
 #include "app/cli/knowledgecommands.h"
 #include "app/cli/metricscommand.h"
+#include "app/cli/simulatecommand.h"
 #include <QtCore/QCoreApplication>
 
 namespace relaydesk {
@@ -23,6 +25,8 @@ CommandLine::CommandLine(Terminal &terminal) : m_terminal(terminal) {
     m_commands.push_back(std::make_unique<ImportCommand>());
     m_commands.push_back(std::make_unique<ExportCommand>());
     m_commands.push_back(std::make_unique<MetricsCommand>());
+    m_commands.push_back(std::make_unique<EvaluateCommand>());
+    m_commands.push_back(std::make_unique<SimulateCommand>());
 }
 
 void CommandLine::printOverview(QTextStream &to) const {
