@@ -6,7 +6,9 @@
 #include "app/cli/chatcommand.h"
 #include "app/cli/democommand.h"
 #include "app/cli/knowledgecommands.h"
+#include "app/cli/keycommand.h"
 #include "app/cli/metricscommand.h"
+#include "app/cli/servecommand.h"
 #include <QtCore/QCoreApplication>
 
 namespace relaydesk {
@@ -23,6 +25,8 @@ CommandLine::CommandLine(Terminal &terminal) : m_terminal(terminal) {
     m_commands.push_back(std::make_unique<ImportCommand>());
     m_commands.push_back(std::make_unique<ExportCommand>());
     m_commands.push_back(std::make_unique<MetricsCommand>());
+    m_commands.push_back(std::make_unique<ServeCommand>());
+    m_commands.push_back(std::make_unique<KeyCommand>());
 }
 
 void CommandLine::printOverview(QTextStream &to) const {
