@@ -20,7 +20,7 @@ struct ApiRequest {
 
     //! The first header of that name, however it is capitalised; empty where there is none.
     QByteArray header(const char *name) const;
-    QByteArray path() const { return target.left(target.indexOf('?')); }
+    QByteArray path() const { return target.split('?').first(); }
     //! The decoded value of a parameter of the query; null where it is not there.
     QString query(const QString &name) const;
 };
