@@ -81,8 +81,20 @@ constexpr std::array version1{
     "CREATE TABLE states (key TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
 };
 
+//! Who may call over the network, and the answers that are given a second time. Events are read on from a number.
+constexpr std::array accessTables{
+    "CREATE TABLE access_keys (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, role TEXT NOT NULL,"
+    " lookup TEXT NOT NULL UNIQUE, salt BLOB NOT NULL, digest BLOB NOT NULL, created_at INTEGER, used_at INTEGER,"
+    " revoked_at INTEGER) STRICT",
+    "CREATE TABLE kept_answers (scope TEXT NOT NULL, key TEXT NOT NULL, digest BLOB NOT NULL, status INTEGER NOT NULL,"
+    " message INTEGER NOT NULL, headers BLOB NOT NULL, body BLOB NOT NULL, at INTEGER NOT NULL,"
+    " PRIMARY KEY (scope, key)) STRICT",
+    "CREATE INDEX kept_answers_by_time ON kept_answers (at)",
+};
+
 constexpr std::array steps{
     MigrationStep{1, version1},
+    MigrationStep{2, accessTables},
 };
 
 static_assert(riseStrictly(steps), "two steps have the same version, or stand in the wrong order");

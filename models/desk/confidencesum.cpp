@@ -22,6 +22,7 @@ constexpr double writtenSimilarityWeight = 4.0;
 constexpr double writtenSimilarityMiddle = 0.45;
 constexpr double groundingWeight = 2.5;
 constexpr double groundingMiddle = 0.5;
+constexpr double failedCheckWeight = -2.0;
 constexpr double mostLogOdds = 100.0;
 
 double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
@@ -55,6 +56,8 @@ Confidence confidenceOf(const Evidence &evidence) {
     if (written)
         confidence.factors.append({QStringLiteral("grounding"), share(*evidence.grounding),
                                    groundingWeight * (share(*evidence.grounding) - groundingMiddle)});
+    for (const QString &check : evidence.failedChecks)
+        confidence.factors.append({check, 0.0, failedCheckWeight});
     double sum = confidence.base;
     for (const Factor &factor : confidence.factors)
         sum += factor.logOdds;

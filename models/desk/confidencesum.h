@@ -16,6 +16,7 @@ struct Evidence {
     QString answer;
     TrackRecord history;
     std::optional<double> grounding; //!< share of the checks passed: set for an answer the model wrote
+    QStringList failedChecks;        //!< of such an answer, by name: each is a factor
 };
 
 //! Method and prior weights: docs/CONFIDENCE.md. The factors always come in the same order.

@@ -4,6 +4,8 @@
 #include "models/desk/customerintent.h"
 #include "models/desk/desksettings.h"
 #include "models/desk/eventdata.h"
+#include "models/desk/frustration.h"
+#include "models/desk/sensitivetopics.h"
 #include "models/desk/turn.h"
 #include "models/desk/wording.h"
 #include <QtCore/QCoreApplication>
@@ -19,6 +21,21 @@ QString newSession() {
     std::array<quint32, 4> random{};
     QRandomGenerator::system()->fillRange(random.data(), random.size());
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(random.data()), sizeof(random)).toHex());
+}
+
+//! What in the customer's own words asks for a person, whatever the knowledge says.
+std::optional<HandoffReason> objectionTo(const QString &message, const QVector<Message> &episode,
+                                         const AssistantRules &rules) {
+    if (const auto topic = sensitiveTopicOf(message, rules.sensitiveTopics))
+        return wording::sensitiveTopic(*topic);
+    QStringList earlier;
+    for (const Message &each : episode) {
+        if (each.author == Author::Customer)
+            earlier += each.text;
+    }
+    if (!earlier.isEmpty())
+        earlier.removeLast(); // the message itself
+    return isFrustrated(message, earlier) ? std::optional(wording::frustrated()) : std::nullopt;
 }
 
 } // namespace
@@ -117,6 +134,10 @@ Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &m
     RELAYDESK_TRY(settings);
     if (turnsOfAssistant(*episode) >= settings->mostTurns)
         return refuseTurn(conversation, wording::turnLimit(settings->mostTurns));
+    const auto rules = readAssistantRules(m_journal.stores().settings);
+    RELAYDESK_TRY(rules);
+    if (const auto objection = objectionTo(message, *episode, *rules))
+        return refuseTurn(conversation, *objection);
     if (conversation.answer.isValid() && isRepetition(question, answeredQuestions(*episode))) {
         const auto given = answerTo(question, conversation, episode->first().at);
         RELAYDESK_TRY(given);
@@ -158,7 +179,11 @@ Result<void> CustomerSide::refuseTurn(Conversation &conversation, const HandoffR
 Result<void> CustomerSide::answer(Conversation &conversation, const QString &question) {
     const auto settings = readSettings(m_journal.stores().settings);
     RELAYDESK_TRY(settings);
-    const Consultation consultation = m_engine.consult(question, settings->bar);
+    const auto rules = readAssistantRules(m_journal.stores().settings);
+    RELAYDESK_TRY(rules);
+    Consultation consultation = m_engine.consult(question, settings->bar, *rules);
+    if (consultation.request)
+        consultation.request->conversation = conversation.id;
     ++conversation.job;
     conversation.asked = false;
     if (!consultation.verdict.isHandoff() || !consultation.request || !m_jobs.canAsk())

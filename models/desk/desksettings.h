@@ -9,7 +9,7 @@ namespace relaydesk {
 struct DeskSettings {
     double bar = 0.60;         //!< confidence from which a customer gets the answer, 0 to 1
     bool learnDirectly = true; //!< an agent's answer goes straight into the knowledge where nothing speaks against it
-    int mostTurns = 12;        //!< of the assistant in one episode, then a person takes over
+    int mostTurns = 6;         //!< of the assistant in one episode, then a person takes over
     int silenceHours = 24;     //!< after which a conversation with the assistant closes unconfirmed
     friend bool operator==(const DeskSettings &, const DeskSettings &) = default;
 };

@@ -61,6 +61,33 @@ bool citesOnly(const QString &written, qsizetype articles) {
     return any;
 }
 
+//! "1. Open …" counts steps and claims no number.
+QString withoutListMarks(const QString &text) {
+    static const QRegularExpression mark(QStringLiteral("^\\s{0,8}\\d{1,2}[.)]\\s"),
+                                         QRegularExpression::MultilineOption);
+    return QString(text).remove(mark);
+}
+
+//! "thirty days" is a number as well; it may stand in the articles as a word or in digits.
+bool spelledNumbersStandIn(const QString &answer, const QString &sources) {
+    static const QHash<QString, QString> numbers{
+        {QStringLiteral("three"), QStringLiteral("3")},      {QStringLiteral("four"), QStringLiteral("4")},
+        {QStringLiteral("five"), QStringLiteral("5")},       {QStringLiteral("six"), QStringLiteral("6")},
+        {QStringLiteral("seven"), QStringLiteral("7")},      {QStringLiteral("eight"), QStringLiteral("8")},
+        {QStringLiteral("nine"), QStringLiteral("9")},       {QStringLiteral("ten"), QStringLiteral("10")},
+        {QStringLiteral("twelve"), QStringLiteral("12")},    {QStringLiteral("fourteen"), QStringLiteral("14")},
+        {QStringLiteral("twenty"), QStringLiteral("20")},    {QStringLiteral("thirty"), QStringLiteral("30")},
+        {QStringLiteral("sixty"), QStringLiteral("60")},     {QStringLiteral("ninety"), QStringLiteral("90")},
+        {QStringLiteral("fifty"), QStringLiteral("50")},     {QStringLiteral("hundred"), QStringLiteral("100")},
+        {QStringLiteral("thousand"), QStringLiteral("1000")}};
+    const QStringList held = wordsOf(sources);
+    const QStringList said = wordsOf(answer);
+    return std::all_of(said.begin(), said.end(), [&](const QString &word) {
+        const auto number = numbers.constFind(word);
+        return number == numbers.cend() || held.contains(word) || held.contains(*number);
+    });
+}
+
 //! At least six of ten content words stand in the sources.
 bool wordsStandIn(const QString &answer, const QString &sources) {
     const QSet<QString> said = contentWordsOf(answer);
@@ -92,7 +119,8 @@ Grounding groundingOf(const QString &written, const QVector<Article> &articles) 
     grounding.refused = wordsOf(grounding.answer).isEmpty() || plain.contains(noAnswerMark(), Qt::CaseInsensitive);
     const std::pair<bool, QString> checks[] = {
         {citesOnly(written, articles.size()), say("It does not name the articles it rests on.")},
-        {allStandIn(allMatches(plain, number()), sources, number()),
+        {allStandIn(allMatches(withoutListMarks(plain), number()), sources, number()) &&
+             spelledNumbersStandIn(plain, sources),
          say("It holds a number that stands in no article.")},
         {allStandIn(allMatches(plain, link()), sources, link()),
          say("It held a link or address that stands in no article; that was taken out.")},

@@ -3,7 +3,7 @@
 //! The words with which the language model is asked: the desk's rules, the closest articles as data, the question as
 //! data.
 #pragma once
-#include "models/domain/article.h"
+#include "models/desk/houserules.h"
 #include "models/domain/modelclient.h"
 
 namespace relaydesk {
@@ -12,7 +12,13 @@ namespace relaydesk {
 QString noAnswerMark();
 
 //! Articles are numbered from 1 in the order given and cut so that they and the question (at most a third) stay
-//! under `mostCharacters`; the rules come on top.
-ModelRequest promptFor(const QString &question, const QVector<Article> &articles, int mostCharacters = 6000);
+//! under `rules.mostCharacters`; the rules come on top. `question` must hold no private data any more.
+ModelRequest promptFor(const QString &question, const QVector<Article> &articles, const AssistantRules &rules = {});
+
+//! For the agent who takes over: four lines on what was said. `conversation`: lines as "Customer: …", redacted.
+ModelRequest summaryPrompt(const QString &conversation, const AssistantRules &rules = {});
+//! For the agent who takes over: a reply to begin with.
+ModelRequest suggestionPrompt(const QString &conversation, const QVector<Article> &articles,
+                              const AssistantRules &rules = {});
 
 } // namespace relaydesk

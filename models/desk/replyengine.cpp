@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/replyengine.h"
 #include "models/desk/confidencesum.h"
-#include "models/desk/grounding.h"
 #include "models/desk/prompt.h"
+#include "models/desk/promptorders.h"
 #include "models/desk/wording.h"
 #include <algorithm>
 
@@ -26,10 +26,29 @@ std::optional<HandoffReason> objectionTo(const Verdict &verdict, bool ambiguous)
     return std::nullopt;
 }
 
+//! As the model may read it.
+Article withoutPoison(Article article) {
+    article.title = withoutOrders(article.title);
+    article.answer = withoutOrders(article.answer);
+    return article;
+}
+
+HandoffReason objectionTo(const CheckedAnswer &checked, const Verdict &verdict) {
+    HandoffReason reason = wording::lowConfidence(verdict.confidence.score, verdict.bar);
+    if (checked.breaksRule())
+        return wording::ruleForbids(checked.findings().join(u' '));
+    if (verdict.confidence.score >= verdict.bar)
+        return wording::checksFailed(checked.findings().join(u' '));
+    if (!checked.passed())
+        reason.sentence += u' ' + checked.findings().join(u' ');
+    return reason;
+}
+
 } // namespace
 
-Consultation ReplyEngine::consult(const QString &question, double bar) const {
+Consultation ReplyEngine::consult(const QString &question, double bar, const AssistantRules &rules) const {
     Consultation result;
+    result.asked.rules = rules;
     Verdict &verdict = result.verdict;
     verdict.question = question;
     verdict.bar = bar;
@@ -43,8 +62,10 @@ Consultation ReplyEngine::consult(const QString &question, double bar) const {
         if (!article)
             continue;
         verdict.sources.append({article->id, article->title, candidate.similarity});
-        if (result.closest.size() < articlesForModel && candidate.similarity >= floorForModel)
-            result.closest.append(*article);
+        if (result.asked.articles.size() < articlesForModel && candidate.similarity >= floorForModel) {
+            result.asked.articles.append(withoutPoison(*article));
+            result.asked.closeness.append(candidate.similarity);
+        }
     }
     if (!verdict.sources.isEmpty()) {
         const Article best = *m_knowledge.known(verdict.sources.first().article);
@@ -57,9 +78,20 @@ Consultation ReplyEngine::consult(const QString &question, double bar) const {
     verdict.handoff = objectionTo(verdict, report->ambiguous);
     if (!verdict.handoff)
         verdict.answer = std::exchange(verdict.draft, {});
-    else if (!result.closest.isEmpty())
-        result.request = promptFor(question, result.closest);
+    else if (!result.asked.articles.isEmpty())
+        prepareRequest(result);
     return result;
+}
+
+//! A message that gives orders is never shown to the model: what the articles alone say of it stands.
+void ReplyEngine::prepareRequest(Consultation &result) const {
+    Verdict &verdict = result.verdict;
+    if (givesOrders(verdict.question)) {
+        verdict.handoff->sentence += u' ' + wording::givesOrders();
+        return;
+    }
+    result.asked.question = result.asked.redaction.redacted(verdict.question);
+    result.request = promptFor(result.asked.question, result.asked.articles, result.asked.rules);
 }
 
 Confidence ReplyEngine::confidenceIn(const Article &article, const MatchReport &report) const {
@@ -81,8 +113,8 @@ Verdict ReplyEngine::judge(const Consultation &asked, const Result<ModelReply> &
         verdict.handoff = wording::modelFailed(reply.error().sentence);
         return verdict;
     }
-    const Grounding grounding = groundingOf(reply->text, asked.closest);
-    if (grounding.refused) {
+    const CheckedAnswer checked = checkedAnswer(reply->text, asked.asked);
+    if (checked.refused) {
         verdict.handoff = wording::missingKnowledge(verdict.sources);
         return verdict;
     }
@@ -90,17 +122,23 @@ Verdict ReplyEngine::judge(const Consultation &asked, const Result<ModelReply> &
         std::max_element(verdict.sources.begin(), verdict.sources.end(),
                          [](const Source &one, const Source &other) { return one.score < other.score; });
     verdict.written = true;
-    verdict.draft = grounding.answer;
+    verdict.draft = checked.answer;
+    QStringList failed;
+    for (const AnswerCheck &check : checked.checks) {
+        if (!check.passed && check.name != QLatin1String("grounding"))
+            failed += check.name;
+    }
     verdict.confidence = confidenceOf({.similarity = closest->score,
-                                       .answer = grounding.answer,
+                                       .answer = checked.answer,
                                        .history = m_knowledge.history(closest->article),
-                                       .grounding = grounding.share});
+                                       .grounding = checked.grounding,
+                                       .failedChecks = failed});
     verdict.article = {};
     verdict.handoff.reset();
-    if (verdict.confidence.score < verdict.bar) {
-        verdict.handoff = wording::lowConfidence(verdict.confidence.score, verdict.bar);
-        if (!grounding.findings.isEmpty())
-            verdict.handoff->sentence += u' ' + grounding.findings.join(u' ');
+    if (verdict.confidence.score < verdict.bar || !checked.passed()) {
+        verdict.handoff = objectionTo(checked, verdict);
+        if (!reply->note.isEmpty())
+            verdict.handoff->sentence += u' ' + reply->note;
     } else {
         verdict.answer = std::exchange(verdict.draft, {});
     }

@@ -22,6 +22,12 @@ QString openingFor(HandoffCategory category) {
         return say("I cannot look that up right now.");
     case HandoffCategory::Ambiguous:
         return say("I am not confident which of two answers fits your question.");
+    case HandoffCategory::Frustration:
+        return say("I am sorry that this is taking so much of your patience.");
+    case HandoffCategory::SensitiveTopic:
+        return say("This is something that a person should answer.");
+    case HandoffCategory::Policy:
+        return say("I may not answer that by myself.");
     default:
         return say("I am not confident enough to answer that.");
     }
@@ -104,6 +110,23 @@ HandoffReason modelFailed(const QString &sentence) { return {HandoffCategory::Mo
 HandoffReason matcherFailed(const QString &sentence) {
     return {HandoffCategory::ModelFailure, say("The knowledge base could not be searched: %1").arg(sentence)};
 }
+
+HandoffReason frustrated() {
+    return {HandoffCategory::Frustration, say("The customer sounds frustrated: wording, capitals or repetition.")};
+}
+
+HandoffReason sensitiveTopic(const QString &topic) {
+    return {HandoffCategory::SensitiveTopic,
+            say("A sensitive topic, for a person by the desk's rules: %1.").arg(topic)};
+}
+
+HandoffReason ruleForbids(const QString &findings) { return {HandoffCategory::Policy, findings}; }
+
+HandoffReason checksFailed(const QString &findings) {
+    return {HandoffCategory::LowConfidence, say("The written answer did not pass its checks. %1").arg(findings)};
+}
+
+QString givesOrders() { return say("The message gives the assistant orders, so no language model was shown it."); }
 
 HandoffReason takenOver(const QString &agent) { return {HandoffCategory::TakenOver, say("%1 stepped in.").arg(agent)}; }
 

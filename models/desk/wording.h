@@ -29,6 +29,11 @@ HandoffReason repeated();
 HandoffReason turnLimit(int turns);
 HandoffReason modelFailed(const QString &sentence);
 HandoffReason matcherFailed(const QString &sentence);
+HandoffReason frustrated();
+HandoffReason sensitiveTopic(const QString &topic);
+HandoffReason ruleForbids(const QString &findings);
+HandoffReason checksFailed(const QString &findings);
+QString givesOrders(); //!< about a message with orders for the assistant, which no model was shown
 HandoffReason takenOver(const QString &agent);
 
 } // namespace relaydesk::wording

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The port to a language model that speaks the chat-completions protocol.
 #pragma once
+#include "models/domain/ids.h"
 #include "models/domain/result.h"
 #include <QtCore/QFuture>
 #include <QtCore/QVector>
@@ -19,6 +20,8 @@ struct ModelRequest {
     QVector<ChatTurn> turns;
     int maxTokens = 400;
     double temperature = 0.2;
+    QString purpose;             //!< for the log: the prompt's name and version, as "answer-1"
+    ConversationId conversation; //!< for the log; may be invalid
 };
 
 struct ModelReply {
@@ -29,6 +32,7 @@ struct ModelReply {
     int completionTokens = 0;
     qint64 firstTokenMs = 0; //!< from the request to the first piece of text
     qint64 totalMs = 0;
+    QString note; //!< for the agent: another model answered, and the like; mostly empty
 };
 
 class ModelClient {

@@ -25,6 +25,16 @@ constexpr FactorName factorNames[] = {
     {"certainty", QT_TRANSLATE_NOOP("FactorBar", "No hedging words")},
     {"history", QT_TRANSLATE_NOOP("FactorBar", "Past success on this topic")},
     {"grounding", QT_TRANSLATE_NOOP("FactorBar", "Backed by the articles")},
+    {"closeness", QT_TRANSLATE_NOOP("FactorBar", "Rests on the closest articles")},
+    {"names", QT_TRANSLATE_NOOP("FactorBar", "Names stand in the articles")},
+    {"placeholders", QT_TRANSLATE_NOOP("FactorBar", "No made-up private data")},
+    {"secrets", QT_TRANSLATE_NOOP("FactorBar", "Asks for no secrets")},
+    {"doubt", QT_TRANSLATE_NOOP("FactorBar", "No word of doubt")},
+    {"length", QT_TRANSLATE_NOOP("FactorBar", "Length of an answer")},
+    {"repetition", QT_TRANSLATE_NOOP("FactorBar", "Does not repeat itself")},
+    {"language", QT_TRANSLATE_NOOP("FactorBar", "The customer's language")},
+    {"leak", QT_TRANSLATE_NOOP("FactorBar", "Repeats no instructions")},
+    {"rules", QT_TRANSLATE_NOOP("FactorBar", "House rules")},
 };
 
 } // namespace
