@@ -2,10 +2,23 @@
 // SPDX-License-Identifier: MIT
 #include "app/openwindows.h"
 #include "app/storage/sqliteopening.h"
+#include "app/storage/writelock.h"
 #include <QtCore/QPointer>
 #include <algorithm>
 
 namespace relaydesk {
+
+namespace {
+
+//! At once: opening itself waits for another program's turn, and a window must not.
+Result<void> refuseLocked(const LaunchOptions &options) {
+    if (options.readOnly)
+        return {};
+    WriteLock lock(truePath(options.database));
+    return lock.acquire(0);
+}
+
+} // namespace
 
 Result<WindowSession *> OpenWindows::open(const LaunchOptions &options) {
     if (WindowSession *found = find(options)) {
@@ -62,6 +75,10 @@ Result<WindowSession *> OpenWindows::add(const LaunchOptions &options, bool sand
 void OpenWindows::replace(MainWindow *from, const LaunchOptions &options) {
     const QPointer<MainWindow> asking(from);
     const bool isOpen = find(options) != nullptr;
+    if (const auto free = isOpen ? Result<void>() : refuseLocked(options); !free) {
+        asking->showFailure(free.error());
+        return;
+    }
     const auto opened = open(options);
     if (!asking)
         return;

@@ -3,6 +3,7 @@
 //! What an agent waits for in the window, with 1,000 articles and 10,000 conversations: the start, a ticket, a key, a
 //! frame of scrolling; and what it takes in memory. Needs no display.
 #include "app/openwindows.h"
+#include "app/watchedapplication.h"
 #include "models/desk/eventdata.h"
 #include "models/items/deskreading.h"
 #include <QtCore/QElapsedTimer>
@@ -244,7 +245,7 @@ int residentMegabytes() {
     return 0;
 }
 
-int measure(QApplication &application) {
+int measure(WatchedApplication &application) {
     const QTemporaryDir folder;
     LaunchOptions options;
     options.database = folder.filePath(QStringLiteral("desk.db"));
@@ -279,6 +280,8 @@ int measure(QApplication &application) {
         again, again <= 1500 ? "" : "  <-- misses", first / 1000, again / nothing, nothing);
     std::fflush(stdout);
     QTest::qWait(300);
+    QStringList tooLong;
+    application.setReport([&tooLong](const QString &sentence) { tooLong += sentence; });
     measureTickets(*window, options);
     measureTyping(*window, *windows.sessions().front());
     measureScrolling(*window);
@@ -286,6 +289,10 @@ int measure(QApplication &application) {
         window->showPage(QLatin1String(page));
         QTest::qWait(400);
     }
+    std::printf("calls over %lld ms on the window's thread since the start: %lld (asked for: 0)\n",
+                qlonglong(WatchedApplication::longest), qlonglong(tooLong.size()));
+    for (const QString &sentence : tooLong.mid(0, 12))
+        std::printf("  %s\n", qPrintable(sentence));
     std::printf("resident memory after every page was shown: %d MB (asked for: <= 300 MB)\n", residentMegabytes());
     return 0;
 }
@@ -297,7 +304,7 @@ int main(int argc, char *argv[]) {
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(home.path()));
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     return measure(application);
 }

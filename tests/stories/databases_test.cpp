@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! Which database a window works on: the first start, sandboxes beside the real one, read-only, backups, closing.
 #include "app/services.h"
+#include "app/storage/writelock.h"
 #include "tests/stories/deskstory.h"
 #include <QtCore/QSettings>
 #include <QtWidgets/QComboBox>
@@ -42,6 +43,7 @@ class DatabasesTest : public QObject {
     void shouldOfferNothingToWriteWhenReadOnly();
     void shouldNotOpenOneDatabaseTwice();
     void shouldStayWithTheOpenDatabaseWhenAnotherIsNone();
+    void shouldNotWaitForADatabaseThatAnotherProgramWrites();
     void shouldGoOverToAnotherDatabase();
     void shouldWriteABackupThatCanBeOpened();
     void shouldAskBeforeAnUnsavedArticleIsLost();
@@ -178,6 +180,24 @@ void DatabasesTest::shouldStayWithTheOpenDatabaseWhenAnotherIsNone() {
     QCOMPARE(m_story->windows().sessions().size(), size_t(1));
     QVERIFY(stage.window().isVisible());
     QCOMPARE(bytesOf(file.fileName()), QByteArray(4096, 'x'));
+}
+
+void DatabasesTest::shouldNotWaitForADatabaseThatAnotherProgramWrites() {
+    // GIVEN a database that somebody else holds
+    QVERIFY(m_story->know(knowledge(), "other.db"));
+    WriteLock lock(m_story->path("other.db"));
+    QVERIFY(lock.acquire(0).has_value());
+    const Stage stage(m_story->open());
+    stage.dismissErrors();
+    // WHEN it is chosen THEN the sentence names who holds it, and the window is as it was
+    choose(stage, "openDatabase", "databaseDialog", m_story->path("other.db"));
+    QTRY_VERIFY_WITH_TIMEOUT(stage.error().contains(QStringLiteral("is being written by")), patience);
+    QCOMPARE(m_story->windows().sessions().size(), size_t(1));
+    // WHEN it is opened for reading instead THEN that works beside the writer
+    choose(stage, "openReadOnly", "databaseDialog", m_story->path("other.db"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_story->windows().sessions().size() == 1 &&
+                                 m_story->windows().sessions().front()->options().readOnly,
+                             patience);
 }
 
 void DatabasesTest::shouldGoOverToAnotherDatabase() {

@@ -119,7 +119,7 @@ class Month {
             m_clock.set(QDateTime(date, QTime(8, 0), Qt::UTC).addSecs(i * (36000 / questions) + below(900)));
             const Conversation conversation = open(customers[below(int(customers.size()))]);
             if (happens(daysAgo > 36 ? 24 : 13))
-                askUnknown(conversation.id);
+                askUnknown(conversation.id, daysAgo > 25 ? 3 : int(std::size(unknowns)));
             else
                 askKnown(conversation.id);
         }
@@ -139,8 +139,8 @@ class Month {
         }
     }
 
-    void askUnknown(ConversationId id) {
-        const Unknown &unknown = unknowns[below(int(std::size(unknowns)))];
+    void askUnknown(ConversationId id, int known) {
+        const Unknown &unknown = unknowns[below(known)];
         m_desk.receive(id, QString::fromUtf8(unknown.question));
         work(id, &unknown);
     }

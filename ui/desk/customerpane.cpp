@@ -17,6 +17,7 @@ namespace relaydesk {
 namespace {
 
 constexpr int chatsListed = 50;
+constexpr int leastForAvatar = 300; //!< pixels
 
 QString nextName(int number) {
     static const QStringList names{QStringLiteral("Maya Chen"),    QStringLiteral("Jonas Ohlin"),
@@ -165,6 +166,14 @@ void CustomerPane::takeFocus() {
         m_composer->setFocus(Qt::ShortcutFocusReason);
 }
 
+//! A narrow pane has room for the name of the customer or for a picture.
+void CustomerPane::arrange() { m_avatar->setVisible(m_chats->count() > 0 && width() >= leastForAvatar); }
+
+void CustomerPane::resizeEvent(QResizeEvent *event) {
+    Panel::resizeEvent(event);
+    arrange();
+}
+
 void CustomerPane::refresh() {
     m_reader.ask([](Reader &reader) { return readChats(reader.stores(), chatsListed); })
         .then(this, [this](const Result<QVector<ChatEntry>> &chats) {
@@ -193,7 +202,7 @@ void CustomerPane::showChats(const QVector<ChatEntry> &chats) {
         m_conversation = chats.first().id;
     m_chats->setCurrentIndex(m_chats->findData(m_conversation.value));
     m_chats->setVisible(!chats.isEmpty());
-    m_avatar->setVisible(!chats.isEmpty());
+    arrange();
     m_stack->setCurrentIndex(chats.isEmpty() ? 0 : 1);
     if (!m_conversation.isValid())
         return;

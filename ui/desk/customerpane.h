@@ -37,7 +37,11 @@ class CustomerPane : public Panel {
   signals:
     void failed(const relaydesk::Failure &failure);
 
+  protected:
+    void resizeEvent(QResizeEvent *event) override;
+
   private:
+    void arrange();
     void buildHeader(const Theme &theme);
     QWidget *buildSolvedBar();
     QWidget *buildFooter();

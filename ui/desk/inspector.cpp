@@ -91,8 +91,11 @@ void Inspector::showFactors(const Confidence &confidence) {
 
 void Inspector::showClosest(const QVector<Source> &sources) {
     clear(m_closest);
-    if (sources.isEmpty())
-        m_closest->addWidget(makeLabel(tr("The knowledge holds nothing close to this."), TextKind::Muted, widget()));
+    if (sources.isEmpty()) {
+        QLabel *nothing = makeLabel(tr("The knowledge holds nothing close to this."), TextKind::Muted, widget());
+        nothing->setWordWrap(true);
+        m_closest->addWidget(nothing);
+    }
     for (const Source &source : sources.mid(0, 3)) {
         auto *row = new QWidget(widget());
         auto *layout = new QHBoxLayout(row);

@@ -17,6 +17,9 @@ namespace relaydesk {
 
 namespace {
 
+constexpr int labelWidth = 128;
+constexpr int fieldHeight = 32;
+
 template <typename Control>
 Control *named(Control *control, const QString &name, const QString &accessible) {
     control->setObjectName(name);
@@ -33,6 +36,17 @@ QFormLayout *formIn(QVBoxLayout *body) {
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     body->addLayout(form);
     return form;
+}
+
+//! All labels in one column, each beside the middle of its field.
+void alignLabels(const QWidget &page) {
+    for (const QFormLayout *form : page.findChildren<QFormLayout *>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole);
+            if (label && label->widget())
+                label->widget()->setMinimumSize(labelWidth, fieldHeight);
+        }
+    }
 }
 
 QLabel *remark(const QString &text, QWidget *parent) {
@@ -67,6 +81,7 @@ SettingsPage::SettingsPage(Theme &theme, Remote<Desk> desk, Remote<Reader> reade
     buildModel();
     buildLooks();
     m_cards->addStretch();
+    alignLabels(*this);
 }
 
 relaydesk::Panel *SettingsPage::card(const QString &title) {

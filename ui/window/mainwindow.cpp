@@ -6,18 +6,16 @@
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/navigationbar.h"
-#include "ui/widgets/styles.h"
 #include "ui/window/filemenu.h"
 #include "ui/window/statusline.h"
+#include "ui/window/topbar.h"
 #include "ui/window/unsavedquestion.h"
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
 namespace relaydesk {
@@ -39,7 +37,9 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     auto *outer = new QVBoxLayout(central);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(buildTopBar());
+    m_top = new TopBar(central);
+    outer->addWidget(m_top);
+    connect(m_top, &TopBar::availabilityChosen, this, &MainWindow::chooseAvailability);
     m_errors = new ErrorBanner(theme, central);
     m_errors->setObjectName(QStringLiteral("errors"));
     outer->addWidget(m_errors);
@@ -78,28 +78,6 @@ void MainWindow::buildMenu() {
     connect(file, &FileMenu::closeWanted, this, &QWidget::close);
 }
 
-QWidget *MainWindow::buildTopBar() {
-    auto *bar = new QWidget(this);
-    bar->setObjectName(QStringLiteral("topBar"));
-    bar->setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(12);
-    layout->addWidget(makeLabel(tr("Relaydesk"), TextKind::Title, bar));
-    m_pageName = makeLabel({}, TextKind::Muted, bar);
-    layout->addWidget(m_pageName);
-    layout->addStretch();
-    m_availability =
-        makeButton({}, QStringLiteral("availability"), ButtonKind::Switch, bar, QStringLiteral("Ctrl+Shift+A"));
-    m_availability->setCheckable(true);
-    m_availability->setToolTip(tr("Whether customers hear that a person is coming (Ctrl+Shift+A)"));
-    layout->addWidget(m_availability);
-    m_agentName = makeLabel({}, TextKind::Plain, bar);
-    layout->addWidget(m_agentName);
-    connect(m_availability, &QPushButton::clicked, this, &MainWindow::chooseAvailability);
-    return bar;
-}
-
 void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon, const QString &label,
                          const QString &keys, bool atBottom) {
     page->setProperty("pageName", name);
@@ -120,7 +98,7 @@ void MainWindow::buildPages() {
     m_settings->showNotes(m_work.notes);
     m_desk->setReadOnly(m_work.readOnly);
     m_knowledge->setReadOnly(m_work.readOnly);
-    m_availability->setEnabled(!m_work.readOnly);
+    m_top->setReadOnly(m_work.readOnly);
     addPage(m_desk, QStringLiteral("desk"), QStringLiteral("desk"), tr("Desk"), QStringLiteral("Ctrl+1"));
     addPage(m_knowledge, QStringLiteral("knowledge"), QStringLiteral("knowledge"), tr("Knowledge"),
             QStringLiteral("Ctrl+2"));
@@ -130,7 +108,7 @@ void MainWindow::buildPages() {
             QStringLiteral("Ctrl+,"), true);
     connect(m_navigation, &NavigationBar::selected, this, [this](int page) {
         m_pages->setCurrentIndex(page);
-        m_pageName->setText(m_pages->currentWidget()->property("pageLabel").toString());
+        m_top->showPage(m_pages->currentWidget()->property("pageLabel").toString());
         if (m_pages->currentWidget() == m_analytics)
             m_analytics->refresh();
         else if (m_pages->currentWidget() == m_settings)
@@ -184,10 +162,7 @@ void MainWindow::showPage(const QString &name) {
 
 void MainWindow::showAgent(const Agent &agent) {
     m_agent = agent;
-    m_agentName->setText(agent.name);
-    m_availability->setChecked(agent.available);
-    m_availability->setText(agent.available ? tr("\u25cf Available") : tr("\u25cb Away"));
-    m_availability->setAccessibleName(agent.available ? tr("You are available") : tr("You are away"));
+    m_top->showAgent(agent);
     m_settings->showAgent(agent);
     m_desk->setAgent(agent);
 }

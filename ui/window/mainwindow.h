@@ -10,8 +10,6 @@
 #include <QtWidgets/QMainWindow>
 #include <functional>
 
-class QLabel;
-class QPushButton;
 class QStackedWidget;
 
 namespace relaydesk {
@@ -22,6 +20,7 @@ class ErrorBanner;
 class KnowledgePage;
 class NavigationBar;
 class StatusLine;
+class TopBar;
 
 //! What the window works on.
 struct WindowDesk {
@@ -64,7 +63,6 @@ class MainWindow : public QMainWindow {
 
   private:
     void buildMenu();
-    QWidget *buildTopBar();
     void buildPages();
     void addPage(QWidget *page, const QString &name, const QString &icon, const QString &label, const QString &keys,
                  bool atBottom = false);
@@ -85,9 +83,7 @@ class MainWindow : public QMainWindow {
     NavigationBar *m_navigation;
     QStackedWidget *m_pages;
     ErrorBanner *m_errors;
-    QLabel *m_pageName;
-    QPushButton *m_availability;
-    QLabel *m_agentName;
+    TopBar *m_top;
     StatusLine *m_status;
     DeskPage *m_desk;
     KnowledgePage *m_knowledge;

@@ -146,10 +146,10 @@ void SettingsPageTest::shouldPassOnTheModelAndKeepTheTokenOffTheScreen() {
 }
 
 void SettingsPageTest::shouldSayWhereTheTokenComesFrom() {
-    m_page->showModel({.tokenFile = QStringLiteral("/home/dana/.env"), .limitation = QStringLiteral("Not reachable.")});
+    m_page->showModel({.tokenFile = QStringLiteral("/somewhere/.env"), .limitation = QStringLiteral("Not reachable.")});
     auto *state = find<QLabel>("modelState");
     QVERIFY(state->text().contains(QStringLiteral("no token")));
-    QVERIFY(state->text().contains(QStringLiteral("/home/dana/.env")));
+    QVERIFY(state->text().contains(QStringLiteral("/somewhere/.env")));
     QVERIFY(state->text().contains(QStringLiteral("Not reachable.")));
     m_page->showModel({.tokenOrigin = QStringLiteral("the environment variable HF_TOKEN")});
     QVERIFY(state->text().contains(QStringLiteral("the environment variable HF_TOKEN")));

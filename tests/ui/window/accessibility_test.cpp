@@ -9,6 +9,7 @@
 #include <QtGui/QAccessible>
 #include <QtWidgets/QAbstractSlider>
 #include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
@@ -18,9 +19,11 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTextEdit>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -67,6 +70,16 @@ QString nameOf(QWidget *widget) {
     return found ? found->text(QAccessible::Name) : QString();
 }
 
+//! Of the buttons in a group that holds one choice Tab reaches one, and the arrows the others.
+bool isReachedByArrows(const QWidget *widget) {
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (!button || !button->group() || !button->group()->exclusive())
+        return false;
+    const QList<QAbstractButton *> group = button->group()->buttons();
+    return std::any_of(group.begin(), group.end(),
+                       [](const QAbstractButton *other) { return other->focusPolicy() & Qt::TabFocus; });
+}
+
 QString describe(const QWidget *widget) {
     QStringList path;
     for (const QWidget *at = widget; at && path.size() < 4; at = at->parentWidget())
@@ -78,6 +91,28 @@ QImage pictureAround(QWidget &control) {
     QWidget *window = control.window();
     const QRect area(control.mapTo(window, QPoint(0, 0)), control.size());
     return window->grab(area.adjusted(-4, -4, 4, 4).intersected(window->rect())).toImage();
+}
+
+//! Texts that have less room than they need.
+QStringList cutIn(const QWidget &root) {
+    QStringList cut;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool isText = (label && !label->text().isEmpty()) || isOneOf<QPushButton>(widget);
+        if (!isText || !widget->isVisible() || isPart(widget) ||
+            isOneOf<ElidedLabel>(widget)) // that one tells the rest by itself
+            continue;
+        const QSize needed = label && label->wordWrap() ? QSize(0, label->heightForWidth(label->width()))
+                                                        : QSize(widget->sizeHint().width(), 0);
+        if (needed.width() > widget->width() || needed.height() > widget->height())
+            cut += QStringLiteral("%1: \"%2\" needs %3x%4, has %5x%6")
+                       .arg(describe(widget), label ? label->text().left(60) : nameOf(const_cast<QWidget *>(widget)))
+                       .arg(needed.width())
+                       .arg(needed.height())
+                       .arg(widget->width())
+                       .arg(widget->height());
+    }
+    return cut;
 }
 
 } // namespace
@@ -141,11 +176,14 @@ QWidget *AccessibilityTest::go(const QString &place) {
         return m_stage->find("agentDialog");
     }
     window.showPage(isKnowledge ? QStringLiteral("knowledge") : place);
+    if (m_stage->shows("closeHistory"))
+        m_stage->click("closeHistory");
     if (isKnowledge)
         until([&] { return m_stage->find("articleTitle")->isVisible(); });
     if (place == QLatin1String("history")) {
+        until([&] { return m_stage->find("articleHistory")->isEnabled(); });
         m_stage->click("articleHistory");
-        until([&] { return !m_stage->shows("articleTitle"); });
+        until([&] { return m_stage->shows("versions"); });
     } else if (place == QLatin1String("unsavedQuestion")) {
         m_stage->type("articleTitle", QStringLiteral("x"));
         window.close();
@@ -172,20 +210,25 @@ void AccessibilityTest::shouldTakeAndShowTheFocus() {
     QFETCH(QString, place);
     QWidget *root = go(place);
     root->window()->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(root->window()));
+    QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), root->window(), patience);
     QStringList blind;
     for (QWidget *control : controlsOf(*root)) {
         if (!control->isEnabled())
             continue;
-        if (!(control->focusPolicy() & Qt::TabFocus)) {
+        if (!(control->focusPolicy() & Qt::TabFocus) && !isReachedByArrows(control)) {
             blind += describe(control) + QStringLiteral(": takes no focus by Tab");
             continue;
+        }
+        for (QWidget *above = control; above; above = above->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(above))
+                area->ensureWidgetVisible(control);
         }
         if (QWidget *other = QApplication::focusWidget())
             other->clearFocus();
         const QImage before = pictureAround(*control);
         control->setFocus(Qt::TabFocusReason);
-        if (QApplication::focusWidget() != control && control->focusProxy() != QApplication::focusWidget())
+        const QWidget *focus = QApplication::focusWidget();
+        if (!focus || (focus != control && focus != control->focusProxy()))
             continue; // became hidden or disabled by the losing of the other's
         if (pictureAround(*control) == before)
             blind += describe(control) + QStringLiteral(": looks the same with the focus");
@@ -208,25 +251,9 @@ void AccessibilityTest::shouldCutNoTextOff() {
     QWidget *root = go(place);
     root->resize(size);
     QTRY_COMPARE(root->size(), size);
-    QCoreApplication::processEvents();
-    QStringList cut;
-    for (const QWidget *widget : root->findChildren<QWidget *>()) {
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const bool isText = (label && !label->text().isEmpty()) || isOneOf<QPushButton>(widget);
-        if (!isText || !widget->isVisible() || isPart(widget) ||
-            isOneOf<ElidedLabel>(widget)) // that one tells the rest by itself
-            continue;
-        const QSize needed = label && label->wordWrap() ? QSize(0, label->heightForWidth(label->width()))
-                                                        : QSize(widget->sizeHint().width(), 0);
-        if (needed.width() > widget->width() || needed.height() > widget->height())
-            cut += QStringLiteral("%1: \"%2\" needs %3x%4, has %5x%6")
-                       .arg(describe(widget), label ? label->text().left(60) : nameOf(const_cast<QWidget *>(widget)))
-                       .arg(needed.width())
-                       .arg(needed.height())
-                       .arg(widget->width())
-                       .arg(widget->height());
-    }
-    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+    // What was read meanwhile finds its place first.
+    if (!QTest::qWaitFor([&] { return cutIn(*root).isEmpty(); }, 5000))
+        QFAIL(qPrintable(cutIn(*root).join(u'\n')));
 }
 
 void AccessibilityTest::shouldReachEveryControlByTab() {
