@@ -81,8 +81,14 @@ constexpr std::array version1{
     "CREATE TABLE states (key TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
 };
 
+// "Did you mean …?": what a message lets the customer choose from.
+constexpr std::array choicesOfMessages{
+    "ALTER TABLE messages ADD COLUMN choices TEXT NOT NULL DEFAULT '[]'",
+};
+
 constexpr std::array steps{
     MigrationStep{1, version1},
+    MigrationStep{2, choicesOfMessages},
 };
 
 static_assert(riseStrictly(steps), "two steps have the same version, or stand in the wrong order");

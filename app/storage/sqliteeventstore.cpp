@@ -6,6 +6,7 @@
 #include "app/storage/sqliterows.h"
 #include "app/storage/sqlitevalues.h"
 #include "app/storage/storagetext.h"
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -58,8 +59,14 @@ Result<QVector<Event>> SqliteEventStore::events(const EventFilter &filter) const
         conditions.add(QStringLiteral("at >= ?"), bound(filter.from));
     if (filter.to.isValid())
         conditions.add(QStringLiteral("at < ?"), bound(filter.to));
-    const auto order = QStringLiteral(" ORDER BY at, id");
-    return m_database.all(selection + conditions.where() + order, conditions.values(), takeEvent);
+    if (filter.newest <= 0)
+        return m_database.all(selection + conditions.where() + QStringLiteral(" ORDER BY at, id"), conditions.values(),
+                              takeEvent);
+    auto found = m_database.all(selection + conditions.where() + QStringLiteral(" ORDER BY at DESC, id DESC LIMIT ?"),
+                                conditions.values() + boundAll(filter.newest), takeEvent);
+    if (found)
+        std::reverse(found->begin(), found->end());
+    return found;
 }
 
 } // namespace relaydesk

@@ -25,13 +25,15 @@ class Desk : public QObject {
     //! Reads the knowledge and takes up what was left unanswered.
     Result<void> start();
     //! Another process may have written since: reads the knowledge again where it changed.
-    Result<void> refresh() { return m_knowledge.refresh(); }
+    Result<void> refresh();
 
     // The customer
     Result<Conversation> open(const Customer &customer) { return m_customers.open(customer); }
     Result<MessageId> receive(ConversationId id, const QString &text) { return m_customers.receive(id, text); }
     Result<void> askForPerson(ConversationId id) { return m_customers.askForPerson(id); }
     Result<void> solved(ConversationId id, bool yes) { return m_customers.solved(id, yes); }
+    //! The customer picks from the choices of the last message (Message::choices); an invalid article: none of these.
+    Result<void> choose(ConversationId id, ArticleId article) { return m_customers.choose(id, article); }
     //! Housekeeping, every few minutes: closes what nobody wrote in for long, and takes up turns that a failed write
     //! left unanswered. Answers how many were closed.
     Result<int> closeSilent();
@@ -46,6 +48,8 @@ class Desk : public QObject {
     Result<int> release(AgentId agent); //!< all their tickets return to the queue
     Result<void> reopen(ConversationId conversation, AgentId agent);
 
+    //! What an agent says of an answer that was drawn for an audit (or of any other answer of the assistant), once.
+    Result<void> audit(EventId verdict, AgentId agent, bool right);
     //! The agent of that name (however it is capitalised), made when there is none.
     Result<Agent> agentNamed(const QString &name);
     //! Going away returns what was claimed to the queue.
@@ -68,6 +72,9 @@ class Desk : public QObject {
     //! What would happen to this question now; stores nothing, asks no model.
     Result<Verdict> tryQuestion(const QString &question) const;
 
+    //! The bar in force and the weights, as the settings and the history have it.
+    Result<Standard> standard() const;
+
     const KnowledgeBase &knowledge() const { return m_knowledge; }
     bool isAnswering(ConversationId id) const { return m_customers.jobs().isRunning(id); }
 
@@ -89,6 +96,7 @@ class Desk : public QObject {
     Journal m_journal;
     Relay m_relay;
     Lessons m_lessons;
+    Verification m_verification;
     CustomerSide m_customers;
 };
 

@@ -3,6 +3,8 @@
 //! From a question to a verdict: knowledge first, then, where that half knows, a request to the language model and its
 //! judgement.
 #pragma once
+#include "models/desk/calibration.h"
+#include "models/desk/choices.h"
 #include "models/desk/knowledgebase.h"
 #include "models/domain/modelclient.h"
 #include "models/domain/verdict.h"
@@ -13,6 +15,7 @@ namespace relaydesk {
 struct Consultation {
     Verdict verdict;
     QVector<Article> closest;            //!< the articles a written answer may rest on, best first
+    QVector<Likely> likely;              //!< what else could be meant, best first, the first included
     std::optional<ModelRequest> request; //!< set where the model may know more; `verdict` stands if it is not asked
 };
 
@@ -23,13 +26,18 @@ class ReplyEngine {
 
     explicit ReplyEngine(const KnowledgeBase &knowledge) : m_knowledge(knowledge) {}
 
-    //! Local and immediate. `bar`: 0 to 1, the confidence from which a customer gets the answer.
-    Consultation consult(const QString &question, double bar) const;
+    //! Local and immediate.
+    Consultation consult(const QString &question, const Standard &standard) const;
+    //! The answer of an article that the customer picked, with how sure the desk would have been of it by itself.
+    //! Nothing where that article is not live any more.
+    std::optional<Verdict> answerWith(ArticleId article, const QString &question, const Standard &standard) const;
+    //! `verdict` on `asked` as "Did you mean …?", where that is worth it; else as it is.
+    static Verdict askingBack(const Consultation &asked, const Verdict &verdict);
     //! What becomes of `asked` now that the model has replied or failed.
     Verdict judge(const Consultation &asked, const Result<ModelReply> &reply) const;
 
   private:
-    Confidence confidenceIn(const Article &article, const MatchReport &report) const;
+    Confidence confidenceIn(const Article &article, const MatchReport &report, const SmallWeights &weights) const;
     const KnowledgeBase &m_knowledge;
 };
 

@@ -90,6 +90,7 @@ struct EventFilter {
     std::optional<ConversationId> conversation;
     QDateTime from; //!< inclusive; invalid: from the start
     QDateTime to;   //!< exclusive; invalid: to the end
+    int newest = 0; //!< only the last so many of them; 0: all
 };
 
 class EventStore {

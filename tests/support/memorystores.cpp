@@ -174,7 +174,7 @@ class MemoryEventStore : public EventStore {
             std::for_each(m_tables.events.rows().cbegin(), m_tables.events.rows().cend(), take);
         }
         sortByTime(found, [](const Event &e) { return rank(e.at); });
-        return found;
+        return filter.newest > 0 ? found.mid(std::max<qsizetype>(0, found.size() - filter.newest)) : found;
     }
 
   private:
