@@ -84,7 +84,7 @@ class GaussianMatcherKnowledgeTest : public QObject {
     void shouldKeepCloseNeighboursApart_data() { shouldAnswerFromWhatAnAgentJustTaught_data(); }
     void shouldKeepCloseNeighboursApart() {
         QFETCH(QString, answer);
-        // GIVEN the whole sample, seven close neighbours beside it, each its own article, and one learned article
+        // GIVEN the whole sample and seven close neighbours, each an article of its own, and one learned article
         const QVector<Article> neighbours = closeNeighbours();
         for (const Article &neighbour : neighbours)
             QVERIFY(m_matcher->update(neighbour));
@@ -102,7 +102,7 @@ class GaussianMatcherKnowledgeTest : public QObject {
         QStringList missed;
         for (const QStringList &row : fixtureRows("tests/data/charged_twice_paraphrases.csv")) {
             const MatchReport report = m_matcher->match(row[0], 3).value();
-            const bool offered = isFirst(report) && (chance(report) >= offerFrom);
+            const bool offered = isFirst(report) && chance(report) >= offerFrom && together(report) >= offerTogether;
             found += offered ? 1 : 0;
             missed << (offered ? QString() : row[0] + u": "_qs + said(report));
         }
@@ -122,7 +122,8 @@ class GaussianMatcherKnowledgeTest : public QObject {
 
   private:
     static constexpr double bar = 0.60;
-    static constexpr double offerFrom = 0.25; //!< the desk asks "Did you mean …?" from here on
+    static constexpr double offerFrom = 0.25;     //!< the desk asks "Did you mean …?" from here on
+    static constexpr double offerTogether = 0.40; //!< of the first three
 
     QVector<Article> closeNeighbours() const {
         const std::pair<QString, QString> pairs[] = {
@@ -142,6 +143,10 @@ class GaussianMatcherKnowledgeTest : public QObject {
         };
         QVector<Article> articles;
         for (const auto &[title, answer] : pairs) {
+            const bool isThere = std::any_of(m_articles.begin(), m_articles.end(),
+                                             [&](const Article &article) { return article.title == title; });
+            if (isThere)
+                continue; // twice the same would be another case
             Article article;
             article.id = ArticleId{m_articles.size() + 10 + articles.size()};
             article.title = title;
@@ -151,6 +156,12 @@ class GaussianMatcherKnowledgeTest : public QObject {
         return articles;
     }
 
+    static double together(const MatchReport &report) {
+        double sum = 0;
+        for (const Candidate &candidate : report.candidates)
+            sum += calibratedProbability(report.base + candidate.logOdds);
+        return sum;
+    }
     static QString said(const MatchReport &report) {
         QString text;
         for (const Candidate &candidate : report.candidates)
