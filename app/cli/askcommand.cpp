@@ -44,6 +44,7 @@ QJsonObject asJson(const Asked &asked) {
     if (!asked.verdict)
         verdict.answer = asked.reply;
     QJsonObject object = verdictJson(verdict);
+    object.insert(QStringLiteral("reply"), asked.reply);
     object.insert(QStringLiteral("sessionId"), asked.conversation.session);
     object.insert(QStringLiteral("ticket"), asked.ticket ? QJsonValue(asked.ticket->id.value) : QJsonValue());
     return object;

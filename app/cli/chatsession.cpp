@@ -3,6 +3,8 @@
 #include "app/cli/chatsession.h"
 #include "app/cli/printing.h"
 #include "app/cli/turnwaiter.h"
+#include "models/desk/choices.h"
+#include <limits>
 
 namespace relaydesk {
 
@@ -92,7 +94,13 @@ void ChatSession::print(const Message &message) {
 }
 
 void ChatSession::askWhetherSolved() {
-    const auto conversation = m_services.storage->stores().conversations.conversation(m_conversation);
+    const Stores stores = m_services.storage->stores();
+    const auto conversation = stores.conversations.conversation(m_conversation);
+    const auto messages = stores.conversations.messages(m_conversation, {}, std::numeric_limits<int>::max());
+    if (conversation && messages && conversation->owner == Owner::Assistant && !openChoices(*messages).isEmpty()) {
+        m_terminal.out << "  " << tr("Which one? (its number / none / person)") << Qt::endl;
+        return;
+    }
     if (!conversation || !conversation->asked || conversation->answer == m_judged)
         return;
     m_judged = conversation->answer;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/printing.h"
 #include "models/desk/eventdata.h"
+#include "models/desk/whatif.h"
+#include "models/desk/wording.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -96,9 +98,13 @@ QJsonObject verdictJson(const Verdict &verdict) {
         {QStringLiteral("reason"), verdict.handoff ? QJsonValue(keyOf(verdict.handoff->category)) : QJsonValue()},
         {QStringLiteral("reasonText"), verdict.handoff ? QJsonValue(verdict.handoff->sentence) : QJsonValue()},
         {QStringLiteral("written"), verdict.written},
-        {QStringLiteral("bar"), verdict.bar},
+        {QStringLiteral("picked"), verdict.picked},
+        {QStringLiteral("choices"), stored.value(QStringLiteral("choices")).toArray()},
+        {QStringLiteral("barReason"), wording::barSentence(verdict.bar, verdict.ground)},
+        {QStringLiteral("wouldChange"), whatIfSentence(verdict)},
     };
-    for (const char *key : {"confidence", "base", "factors", "sources"})
+    for (const char *key :
+         {"decision", "bar", "barRule", "barWanted", "barOutcomes", "confidence", "base", "factors", "sources"})
         object.insert(QLatin1String(key), stored.value(QLatin1String(key)));
     return object;
 }
@@ -106,7 +112,9 @@ QJsonObject verdictJson(const Verdict &verdict) {
 void printVerdict(QTextStream &out, const Verdict &verdict) {
     if (verdict.answer)
         out << wrapped(*verdict.answer, 0) << "\n\n";
-    else
+    else if (verdict.asksBack())
+        out << wrapped(wording::didYouMean(verdict.choices), 0) << "\n\n";
+    else if (verdict.handoff)
         out << tr("Handed over to a person (%1).").arg(keyOf(verdict.handoff->category)) << '\n'
             << wrapped(verdict.handoff->sentence, 0) << "\n\n";
     out << tr("Confidence %1 (the bar is %2)").arg(number(verdict.confidence.score), number(verdict.bar)) << '\n';
@@ -117,6 +125,10 @@ void printVerdict(QTextStream &out, const Verdict &verdict) {
     for (const Factor &factor : verdict.confidence.factors)
         out << "  " << factor.name.leftJustified(speakerColumn) << number(factor.value).rightJustified(4) << "    "
             << (factor.logOdds < 0 ? QString() : QStringLiteral("+")) << number(factor.logOdds) << '\n';
+    for (const QString &sentence : {wording::barSentence(verdict.bar, verdict.ground), whatIfSentence(verdict)}) {
+        if (!sentence.isEmpty())
+            out << wrapped(sentence, 0) << '\n';
+    }
     if (!verdict.sources.isEmpty())
         out << (verdict.written ? tr("Written from") : tr("Closest articles")) << '\n';
     for (const Source &source : verdict.sources)

@@ -20,7 +20,8 @@ void printJson(QTextStream &out, const QJsonObject &object);
 
 QString number(double value); //!< two decimals
 
-//! answer, needsHuman, reason, reasonText, confidence, base, factors, sources.
+//! answer, needsHuman, decision, reason, reasonText, written, picked, choices, bar, barRule, barWanted, barOutcomes,
+//! barReason, wouldChange, confidence, base, factors, sources.
 QJsonObject verdictJson(const Verdict &verdict);
 void printVerdict(QTextStream &out, const Verdict &verdict);
 //! What was (or would be) learned, with the parts taken out marked in the agent's own words as [-…-].

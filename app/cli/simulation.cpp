@@ -92,9 +92,24 @@ Result<SimulatedStretch> Simulation::play(const LabelledText &question) {
         if (right || part(m_random) >= m_settings.reportRate)
             return stretch;
         RELAYDESK_TRY(m_desk.solved(conversation->id, false));
+    } else if (*verdict && (*verdict)->second.asksBack()) {
+        const auto picked = choose(conversation->id, (*verdict)->second.choices, question.category);
+        RELAYDESK_TRY(picked);
+        stretch.picked = *picked ? 1 : 0;
     }
     RELAYDESK_TRY(workQueue(conversation->id, question.category));
     return stretch;
+}
+
+//! The customer knows what was meant: takes it where it is offered, and says none of these where it is not.
+Result<bool> Simulation::choose(ConversationId conversation, const QVector<Choice> &choices, const QString &category) {
+    ArticleId meant;
+    for (const Choice &choice : choices) {
+        if (!category.isEmpty() && m_categories.value(choice.article) == category)
+            meant = choice.article;
+    }
+    RELAYDESK_TRY(m_desk.choose(conversation, meant));
+    return meant.isValid();
 }
 
 //! Answers what waits of this conversation. What nothing answers gets a word of regret, from which nothing is learned.

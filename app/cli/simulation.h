@@ -41,6 +41,7 @@ class Simulation {
     int phrasings() const;
 
   private:
+    Result<bool> choose(ConversationId conversation, const QVector<Choice> &choices, const QString &category);
     Result<void> workQueue(ConversationId conversation, const QString &category);
     Result<Teaching> teachingFor(TicketId ticket, const QString &category) const;
 

@@ -11,6 +11,7 @@ namespace {
 //! A sentence of an answer no nearer than this speaks against its article, a nearer one for it.
 constexpr double neutralAnswer = 0.55;
 constexpr double leastScore = 0.02; //!< smaller ones are noise
+constexpr int manyPhrasings = 8;    //!< from here on a further one hardly raises the score
 
 double answerValue(const ArticleEvidence &article) {
     return article.answerCosine > 0 ? article.answerCosine - neutralAnswer : 0;
@@ -23,7 +24,7 @@ RankValues rankValues(const ArticleEvidence &article) {
             article.lexical,
             answerValue(article),
             article.answerLexical,
-            std::log1p(article.phrasings)};
+            std::log1p(std::min(article.phrasings, manyPhrasings))};
 }
 
 double articleRank(const Calibrator &calibrator, const ArticleEvidence &article) {

@@ -144,10 +144,17 @@ void addNearness(ArticleEvidence &article, const KnownText &question, const Comp
     }
 }
 
+//! As wide as the knowledge is dense.
+GaussianKernel fitted(GaussianKernel kernel, const GaussianEvidence &evidence) {
+    const double density = double(std::max(1, evidence.texts)) / double(std::max(1, evidence.known));
+    kernel.width = std::max(kernel.leastWidth, kernel.width - kernel.narrowing * std::log(std::max(1.0, density)));
+    return kernel;
+}
+
 } // namespace
 
 GaussianEvidence gaussianEvidence(const KnownText &question, const GaussianKnowledge &knowledge,
-                                  const GaussianKernel &kernel) {
+                                  const GaussianKernel &shape) {
     GaussianEvidence evidence;
     for (const auto &[id, known] : knowledge) {
         ArticleEvidence article;
@@ -157,6 +164,7 @@ GaussianEvidence gaussianEvidence(const KnownText &question, const GaussianKnowl
         evidence.texts += known.phrasings;
         ++evidence.known;
     }
+    const GaussianKernel kernel = fitted(shape, evidence);
     thread_local LexicalProbe probe;
     const std::vector<Comparison> all = compare(question, knowledge, kernel, probe);
     std::vector<double> best(evidence.articles.size(), -2);

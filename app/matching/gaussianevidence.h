@@ -9,7 +9,10 @@ namespace relaydesk {
 //! K(x, z) = exp(-width * |x - z|^2) * (1 - lexicalShare + lexicalShare * lex(x, z)) of two sentence vectors and their
 //! texts; without vectors K = lex. Chosen by cross-validation on training data, see docs/MATCHING.md.
 struct GaussianKernel {
-    double width = 1.5;
+    double width = 1.5;     //!< with one phrasing an article
+    double narrowing = 0.2; //!< taken off for each factor e of phrasings an article: the more there are, the more can
+                            //!< be told from the texts further away
+    double leastWidth = 0.5;
     double lexicalShare = 0.3;
     double phrasingNoise = 0.05;
     double answerNoise = 0.3; //!< of a text from an answer: says less about what was asked

@@ -92,9 +92,15 @@ constexpr std::array accessTables{
     "CREATE INDEX kept_answers_by_time ON kept_answers (at)",
 };
 
+// "Did you mean …?": what a message lets the customer choose from.
+constexpr std::array choicesOfMessages{
+    "ALTER TABLE messages ADD COLUMN choices TEXT NOT NULL DEFAULT '[]'",
+};
+
 constexpr std::array steps{
     MigrationStep{1, version1},
     MigrationStep{2, accessTables},
+    MigrationStep{3, choicesOfMessages},
 };
 
 static_assert(riseStrictly(steps), "two steps have the same version, or stand in the wrong order");

@@ -32,6 +32,22 @@ Conversation takeConversation(SqliteRow &row) {
             .lastAt = row.time()};
 }
 
+QJsonArray written(const QVector<Choice> &choices) {
+    QJsonArray array;
+    for (const Choice &choice : choices)
+        array.append(
+            QJsonObject{{QStringLiteral("article"), choice.article.value}, {QStringLiteral("title"), choice.title}});
+    return array;
+}
+
+QVector<Choice> read(const QJsonArray &array) {
+    QVector<Choice> choices;
+    for (const QJsonValue &value : array)
+        choices.append(
+            {ArticleId{value[QStringLiteral("article")].toInteger()}, value[QStringLiteral("title")].toString()});
+    return choices;
+}
+
 Message takeMessage(SqliteRow &row) {
     return {.id = row.id<MessageId>(),
             .conversation = row.id<ConversationId>(),
@@ -39,7 +55,8 @@ Message takeMessage(SqliteRow &row) {
             .author = row.word<Author>(),
             .agent = row.id<AgentId>(),
             .text = row.text(),
-            .at = row.time()};
+            .at = row.time(),
+            .choices = read(row.array())};
 }
 
 Failure noConversation(ConversationId id) {
@@ -83,17 +100,17 @@ Result<QVector<Conversation>> SqliteConversationStore::conversations(const Conve
 }
 
 Result<MessageId> SqliteConversationStore::append(const Message &message) {
-    const auto insert = QStringLiteral("INSERT INTO messages (conversation, episode, author, agent, text, at)"
-                                       " VALUES (?, ?, ?, ?, ?, ?)");
+    const auto insert = QStringLiteral("INSERT INTO messages (conversation, episode, author, agent, text, at,"
+                                       " choices) VALUES (?, ?, ?, ?, ?, ?, ?)");
     const Result<qint64> id =
         m_database.insert(insert, boundAll(message.conversation.value, message.episode, message.author, message.agent,
-                                           message.text, message.at));
+                                           message.text, message.at, written(message.choices)));
     RELAYDESK_TRY(id);
     return MessageId{*id};
 }
 
 Result<QVector<Message>> SqliteConversationStore::messages(ConversationId id, MessageId after, int most) const {
-    const auto query = QStringLiteral("SELECT id, conversation, episode, author, agent, text, at FROM messages"
+    const auto query = QStringLiteral("SELECT id, conversation, episode, author, agent, text, at, choices FROM messages"
                                       " WHERE conversation = ? AND id > ? ORDER BY id LIMIT ?");
     return m_database.all(query, boundAll(id.value, after.value, qMax(0, most)), takeMessage);
 }

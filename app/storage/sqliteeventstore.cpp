@@ -6,6 +6,7 @@
 #include "app/storage/sqliterows.h"
 #include "app/storage/sqlitevalues.h"
 #include "app/storage/storagetext.h"
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -60,9 +61,15 @@ Result<QVector<Event>> SqliteEventStore::events(const EventFilter &filter) const
         conditions.add(QStringLiteral("at < ?"), bound(filter.to));
     if (filter.after)
         conditions.add(QStringLiteral("id > ?"), filter.after->value);
-    const auto order = filter.after ? QStringLiteral(" ORDER BY id LIMIT ?") : QStringLiteral(" ORDER BY at, id LIMIT ?");
-    return m_database.all(selection + conditions.where() + order, conditions.values() + boundAll(qMax(0, filter.most)),
-                          takeEvent);
+    const QString order = filter.after        ? QStringLiteral(" ORDER BY id LIMIT ?")
+                          : filter.newest > 0 ? QStringLiteral(" ORDER BY at DESC, id DESC LIMIT ?")
+                                              : QStringLiteral(" ORDER BY at, id LIMIT ?");
+    const int most = !filter.after && filter.newest > 0 ? filter.newest : qMax(0, filter.most);
+    auto found =
+        m_database.all(selection + conditions.where() + order, conditions.values() + boundAll(most), takeEvent);
+    if (found && !filter.after && filter.newest > 0)
+        std::reverse(found->begin(), found->end());
+    return found;
 }
 
 } // namespace relaydesk

@@ -9,13 +9,6 @@ namespace relaydesk {
 
 namespace {
 
-// Prior weights. Those of the text and of the history are centred: an ordinary answer nobody judged yet adds nothing,
-// so that the matcher's calibrated term keeps meaning what it says.
-constexpr double specificityWeight = 0.4;
-constexpr double ordinarySpecificity = 0.7;
-constexpr double certaintyWeight = 2.0;
-constexpr double historyWeight = 3.0;
-constexpr double ordinaryHistory = 2.0 / 3.0;
 // A written answer has a base of its own and leans on how close the articles are and how much of it stands in them.
 constexpr double writtenBase = -1.0;
 constexpr double writtenSimilarityWeight = 4.0;
@@ -36,7 +29,7 @@ double share(double x) { return std::clamp(finite(x), 0.0, 1.0); }
 
 double successRate(const TrackRecord &record) { return (record.successes + 2.0) / (record.outcomes + 3.0); }
 
-Confidence confidenceOf(const Evidence &evidence) {
+Confidence confidenceOf(const Evidence &evidence, const SmallWeights &weights) {
     const bool written = evidence.grounding.has_value();
     const double closeness = share(evidence.similarity);
     const double similarity =
@@ -49,9 +42,9 @@ Confidence confidenceOf(const Evidence &evidence) {
     confidence.base = finite(written ? writtenBase : evidence.base);
     confidence.factors = {
         {QStringLiteral("similarity"), written ? closeness : sigmoid(confidence.base + similarity), similarity},
-        {QStringLiteral("specificity"), specificity, specificityWeight * (specificity - ordinarySpecificity)},
-        {QStringLiteral("certainty"), certainty, certaintyWeight * (certainty - 1.0)},
-        {QStringLiteral("history"), history, historyWeight * (history - ordinaryHistory)},
+        {QStringLiteral("specificity"), specificity, weights.specificity * (specificity - ordinarySpecificity)},
+        {QStringLiteral("certainty"), certainty, weights.certainty * (certainty - ordinaryCertainty)},
+        {QStringLiteral("history"), history, weights.history * (history - ordinaryHistory)},
     };
     if (written)
         confidence.factors.append({QStringLiteral("grounding"), share(*evidence.grounding),

@@ -40,10 +40,12 @@ std::optional<HandoffReason> objectionTo(const QString &message, const QVector<M
 
 } // namespace
 
-CustomerSide::CustomerSide(Journal &journal, Relay &relay, KnowledgeBase &knowledge, ModelClient *model)
+CustomerSide::CustomerSide(Journal &journal, Relay &relay, const KnowledgeBase &knowledge, Lessons &lessons,
+                           Verification &verification, ModelClient *model)
     : m_journal(journal)
     , m_relay(relay)
-    , m_knowledge(knowledge)
+    , m_lessons(lessons)
+    , m_verification(verification)
     , m_engine(knowledge)
     , m_jobs(m_engine, model) {
     connect(&m_jobs, &AnswerJobs::finished, this, &CustomerSide::arrive);
@@ -111,9 +113,12 @@ Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &m
     const auto episode = m_journal.episodeOf(conversation);
     RELAYDESK_TRY(episode);
     const Intent intent = intentOf(message, conversation.asked);
+    const QVector<Choice> offered = openChoices(*episode);
+    if (!offered.isEmpty() && intent != Intent::PersonWanted)
+        return takeChoice(conversation, offered, pickOf(message, offered));
     switch (intent) {
     case Intent::PersonWanted:
-        RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("person")));
+        RELAYDESK_TRY(takeFeedback(conversation, Feedback::Person));
         return refuseTurn(conversation, wording::customerAsked());
     case Intent::Yes:
         return confirm(conversation);
@@ -142,7 +147,7 @@ Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &m
         const auto given = answerTo(question, conversation, episode->first().at);
         RELAYDESK_TRY(given);
         conversation.answer = *given;
-        RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("repeated")));
+        RELAYDESK_TRY(takeFeedback(conversation, Feedback::Repeated));
         return refuseTurn(conversation, wording::repeated());
     }
     return answer(conversation, question);
@@ -168,7 +173,7 @@ Result<void> CustomerSide::refuseTurn(Conversation &conversation, const HandoffR
     RELAYDESK_TRY(episode);
     const auto settings = readSettings(m_journal.stores().settings);
     RELAYDESK_TRY(settings);
-    Verdict verdict = m_engine.consult(lastQuestion(*episode), settings->bar).verdict;
+    Verdict verdict = m_engine.consult(lastQuestion(*episode), m_verification.standard(*settings)).verdict;
     if (verdict.answer)
         verdict.draft = *std::exchange(verdict.answer, std::nullopt);
     verdict.handoff = reason;
@@ -181,13 +186,15 @@ Result<void> CustomerSide::answer(Conversation &conversation, const QString &que
     RELAYDESK_TRY(settings);
     const auto rules = readAssistantRules(m_journal.stores().settings);
     RELAYDESK_TRY(rules);
-    Consultation consultation = m_engine.consult(question, settings->bar, *rules);
+    Consultation consultation = m_engine.consult(question, m_verification.standard(*settings), *rules);
     if (consultation.request)
         consultation.request->conversation = conversation.id;
     ++conversation.job;
     conversation.asked = false;
     if (!consultation.verdict.isHandoff() || !consultation.request || !m_jobs.canAsk())
-        return apply(conversation, consultation.verdict);
+        return orAskBack(consultation, consultation.verdict).and_then([&](const Verdict &verdict) {
+            return apply(conversation, verdict);
+        });
     conversation.answering = true;
     m_journal.afterwards([this, job = AnswerJob{conversation.id, conversation.episode, conversation.job,
                                                 consultation}] { m_jobs.start(job); });
@@ -203,10 +210,26 @@ Result<void> CustomerSide::apply(Conversation &conversation, const Verdict &verd
     conversation.answering = false;
     if (verdict.isHandoff())
         return m_relay.handOver(conversation, verdict, *logged);
+    if (verdict.asksBack()) {
+        RELAYDESK_TRY(m_journal.ask(conversation, wording::didYouMean(verdict.choices), verdict.choices));
+        return m_journal.save(conversation);
+    }
+    const auto settings = readSettings(m_journal.stores().settings);
+    RELAYDESK_TRY(settings);
+    RELAYDESK_TRY(m_verification.draw(conversation, *logged, settings->auditShare));
     RELAYDESK_TRY(m_journal.say(conversation, Author::Assistant, *verdict.answer));
     conversation.asked = true;
     conversation.answer = *logged;
     return m_journal.save(conversation);
+}
+
+//! Where the model was not asked or failed, the customer may know better what was meant.
+Result<Verdict> CustomerSide::orAskBack(const Consultation &asked, const Verdict &verdict) const {
+    const auto settings = readSettings(m_journal.stores().settings);
+    RELAYDESK_TRY(settings);
+    const bool isModelOut = verdict.handoff && verdict.handoff->category == HandoffCategory::ModelFailure;
+    const bool mayAsk = settings->asksBack && (isModelOut || verdict == asked.verdict);
+    return mayAsk ? ReplyEngine::askingBack(asked, verdict) : verdict;
 }
 
 void CustomerSide::arrive(const AnswerJob &job, const Verdict &verdict) {
@@ -215,7 +238,11 @@ void CustomerSide::arrive(const AnswerJob &job, const Verdict &verdict) {
         RELAYDESK_TRY(conversation);
         const bool isStillAsked = conversation->owner == Owner::Assistant && conversation->episode == job.episode &&
                                   conversation->job == job.number;
-        return isStillAsked ? apply(*conversation, verdict) : drop(job, QStringLiteral("late"));
+        if (!isStillAsked)
+            return drop(job, QStringLiteral("late"));
+        return orAskBack(job.consultation, verdict).and_then([&](const Verdict &then) {
+            return apply(*conversation, then);
+        });
     });
     if (!done)
         emit failed(done.error());
@@ -228,31 +255,13 @@ Result<void> CustomerSide::drop(const AnswerJob &job, const QString &reason) {
     return {};
 }
 
-Result<void> CustomerSide::takeFeedback(Conversation &conversation, const QString &outcome) {
-    if (!conversation.answer.isValid())
-        return {};
-    const auto verdict = m_journal.stores().events.event(conversation.answer);
-    RELAYDESK_TRY(verdict);
-    RELAYDESK_TRY(m_journal.log(
-        {.kind = EventKind::Feedback,
-         .conversation = conversation.id,
-         .article = verdict->article,
-         .data = {{QStringLiteral("verdict"), conversation.answer.value}, {QStringLiteral("outcome"), outcome}}}));
-    const bool yes = outcome == QLatin1String("yes");
-    const bool verified = yes || outcome == QLatin1String("no");
-    if (verified && verdict->article.isValid() && !verdictFromJson(verdict->data).written)
-        RELAYDESK_TRY(recordOutcome(verdict->article, yes));
-    conversation.answer = {};
-    return {};
-}
-
-Result<void> CustomerSide::recordOutcome(ArticleId article, bool success) {
-    m_journal.afterwards([this, article, success] { m_knowledge.noteOutcome(article, success); });
-    return m_journal.stores().articles.recordOutcome(article, success);
+Result<void> CustomerSide::takeFeedback(Conversation &conversation, Feedback feedback) {
+    const EventId judged = std::exchange(conversation.answer, EventId{});
+    return judged.isValid() ? m_verification.judge(judged, feedback) : Result<void>{};
 }
 
 Result<void> CustomerSide::confirm(Conversation &conversation) {
-    RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("yes")));
+    RELAYDESK_TRY(takeFeedback(conversation, Feedback::Yes));
     RELAYDESK_TRY(m_journal.say(conversation, Author::Assistant, wording::gladItHelped()));
     return m_relay.close(conversation, Closing::Confirmed, true);
 }
@@ -264,10 +273,12 @@ Result<void> CustomerSide::deny(Conversation &conversation) {
         RELAYDESK_TRY(given);
         verdict = verdictFromJson(given->data);
         verdict.answer.reset();
+        if (verdict.picked)
+            RELAYDESK_TRY(forgetPick(conversation, *given));
     }
     const EventId logged = conversation.answer;
     verdict.handoff = wording::saidNo(verdict.confidence.score);
-    RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("no")));
+    RELAYDESK_TRY(takeFeedback(conversation, Feedback::No));
     return m_relay.handOver(conversation, verdict, logged);
 }
 
@@ -284,7 +295,7 @@ Result<void> CustomerSide::wait(Conversation &conversation) {
 Result<void> CustomerSide::askForPerson(ConversationId id) {
     return act(id, [&](Conversation &conversation) -> Result<void> {
         if (conversation.owner == Owner::Assistant) {
-            RELAYDESK_TRY(takeFeedback(conversation, QStringLiteral("person")));
+            RELAYDESK_TRY(takeFeedback(conversation, Feedback::Person));
             return refuseTurn(conversation, wording::customerAsked());
         }
         QString name;

@@ -3,7 +3,9 @@
 //! What customers do: write, ask for a person, say whether it helped; and the assistant's answers to it.
 #pragma once
 #include "models/desk/answerjobs.h"
+#include "models/desk/lessons.h"
 #include "models/desk/relay.h"
+#include "models/desk/verification.h"
 
 namespace relaydesk {
 
@@ -13,13 +15,16 @@ class CustomerSide : public QObject {
   public:
     static constexpr qsizetype longestMessage = 100'000; //!< UTF-16 units
 
-    CustomerSide(Journal &journal, Relay &relay, KnowledgeBase &knowledge, ModelClient *model);
+    CustomerSide(Journal &journal, Relay &relay, const KnowledgeBase &knowledge, Lessons &lessons,
+                 Verification &verification, ModelClient *model);
 
     Result<Conversation> open(const Customer &customer);
     Result<MessageId> receive(ConversationId id, const QString &text);
     Result<void> askForPerson(ConversationId id);
     //! The answer to "Did that solve it?".
     Result<void> solved(ConversationId id, bool yes);
+    //! The answer to "Did you mean …?"; an invalid article: none of these.
+    Result<void> choose(ConversationId id, ArticleId article);
     //! Conversations the assistant answered and nobody wrote in since `before` close unconfirmed; answers how many.
     Result<int> closeSilent(const QDateTime &before);
     //! Takes up the turns that a crash or a closed program left unanswered; answers how many.
@@ -39,8 +44,12 @@ class CustomerSide : public QObject {
     Result<void> apply(Conversation &conversation, const Verdict &verdict);
     Result<void> refuseTurn(Conversation &conversation, const HandoffReason &reason);
     Result<EventId> answerTo(const QString &question, const Conversation &conversation, const QDateTime &from) const;
-    Result<void> takeFeedback(Conversation &conversation, const QString &outcome);
-    Result<void> recordOutcome(ArticleId article, bool success);
+    Result<void> takeFeedback(Conversation &conversation, Feedback feedback);
+    Result<void> takeChoice(Conversation &conversation, const QVector<Choice> &choices, std::optional<ArticleId> pick);
+    Result<void> learnPick(const Conversation &conversation, const Verdict &given, const DeskSettings &settings);
+    Result<void> forgetPick(const Conversation &conversation, const Event &verdict);
+    Result<Event> lastVerdict(const Conversation &conversation) const;
+    Result<Verdict> orAskBack(const Consultation &asked, const Verdict &verdict) const;
     Result<void> confirm(Conversation &conversation);
     Result<void> deny(Conversation &conversation);
     Result<void> wait(Conversation &conversation);
@@ -50,7 +59,8 @@ class CustomerSide : public QObject {
 
     Journal &m_journal;
     Relay &m_relay;
-    KnowledgeBase &m_knowledge;
+    Lessons &m_lessons;
+    Verification &m_verification;
     ReplyEngine m_engine;
     AnswerJobs m_jobs;
 };

@@ -10,17 +10,24 @@ Desk::Desk(const Stores &stores, const Clock &clock, Matcher &matcher, ModelClie
     , m_journal(stores, clock)
     , m_relay(m_journal)
     , m_lessons(m_journal, m_knowledge)
-    , m_customers(m_journal, m_relay, m_knowledge, model) {
+    , m_verification(m_journal, m_knowledge)
+    , m_customers(m_journal, m_relay, m_knowledge, m_lessons, m_verification, model) {
     connect(&m_journal, &Journal::articleChanged, this, &Desk::refreshArticle);
     connect(&m_journal, &Journal::messagePosted, this, &Desk::messagePosted);
     connect(&m_journal, &Journal::conversationChanged, this, &Desk::conversationChanged);
     connect(&m_journal, &Journal::ticketChanged, this, &Desk::ticketChanged);
     connect(&m_customers, &CustomerSide::draftGrew, this, &Desk::draftGrew);
     connect(&m_customers, &CustomerSide::failed, this, &Desk::failed);
+    connect(&m_verification, &Verification::failed, this, &Desk::failed);
+}
+
+Result<void> Desk::refresh() {
+    RELAYDESK_TRY(m_knowledge.refresh());
+    return m_verification.load();
 }
 
 Result<void> Desk::start() {
-    RELAYDESK_TRY(m_knowledge.refresh());
+    RELAYDESK_TRY(refresh());
     RELAYDESK_TRY(m_customers.resumeInterrupted());
     return {};
 }
@@ -60,6 +67,9 @@ Result<std::optional<Proposal>> Desk::resolve(TicketId id, AgentId agent, const 
     const auto done = m_journal.atomically([&]() -> Result<void> {
         const auto ticket = m_relay.resolve(id, agent);
         RELAYDESK_TRY(ticket);
+        const auto sent = m_lessons.answerSent(*ticket);
+        RELAYDESK_TRY(sent);
+        RELAYDESK_TRY(m_verification.judgeResolution(*ticket, *sent));
         const auto lesson = learnFrom(*ticket, teaching);
         RELAYDESK_TRY(lesson);
         learned = *lesson;
@@ -219,10 +229,21 @@ Result<QVector<Article>> Desk::saveArticles(const QVector<Article> &articles) {
     return saved;
 }
 
+Result<void> Desk::audit(EventId verdict, AgentId agent, bool right) {
+    return m_journal.atomically([&] { return m_verification.audit(verdict, agent, right); });
+}
+
+Result<Standard> Desk::standard() const {
+    return readSettings(m_stores.settings).map([&](const DeskSettings &settings) {
+        return m_verification.standard(settings);
+    });
+}
+
 Result<Verdict> Desk::tryQuestion(const QString &question) const {
     const auto settings = readSettings(m_stores.settings);
     RELAYDESK_TRY(settings);
-    return ReplyEngine(m_knowledge).consult(question, settings->bar).verdict;
+    const Consultation asked = ReplyEngine(m_knowledge).consult(question, m_verification.standard(*settings));
+    return settings->asksBack ? ReplyEngine::askingBack(asked, asked.verdict) : asked.verdict;
 }
 
 } // namespace relaydesk

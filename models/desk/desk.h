@@ -26,13 +26,15 @@ class Desk : public QObject {
     //! Reads the knowledge and takes up what was left unanswered.
     Result<void> start();
     //! Another process may have written since: reads the knowledge again where it changed.
-    Result<void> refresh() { return m_knowledge.refresh(); }
+    Result<void> refresh();
 
     // The customer
     Result<Conversation> open(const Customer &customer) { return m_customers.open(customer); }
     Result<MessageId> receive(ConversationId id, const QString &text) { return m_customers.receive(id, text); }
     Result<void> askForPerson(ConversationId id) { return m_customers.askForPerson(id); }
     Result<void> solved(ConversationId id, bool yes) { return m_customers.solved(id, yes); }
+    //! The customer picks from the choices of the last message (Message::choices); an invalid article: none of these.
+    Result<void> choose(ConversationId id, ArticleId article) { return m_customers.choose(id, article); }
     //! Housekeeping, every few minutes: closes what nobody wrote in for long, and takes up turns that a failed write
     //! left unanswered. Answers how many were closed.
     Result<int> closeSilent();
@@ -51,6 +53,8 @@ class Desk : public QObject {
     Result<int> release(AgentId agent); //!< all their tickets return to the queue
     Result<void> reopen(ConversationId conversation, AgentId agent);
 
+    //! What an agent says of an answer that was drawn for an audit (or of any other answer of the assistant), once.
+    Result<void> audit(EventId verdict, AgentId agent, bool right);
     //! The agent of that name (however it is capitalised), made when there is none.
     Result<Agent> agentNamed(const QString &name);
     //! Going away returns what was claimed to the queue.
@@ -80,6 +84,8 @@ class Desk : public QObject {
     Result<void> together(const std::function<Result<void>()> &calls) { return m_journal.atomically(calls); }
     const Stores &stores() const { return m_stores; }
     QDateTime now() const { return m_journal.now(); }
+    //! The bar in force and the weights, as the settings and the history have it.
+    Result<Standard> standard() const;
 
     const KnowledgeBase &knowledge() const { return m_knowledge; }
     QString modelLimitation() const { return m_customers.jobs().limitation(); }
@@ -104,6 +110,7 @@ class Desk : public QObject {
     Journal m_journal;
     Relay m_relay;
     Lessons m_lessons;
+    Verification m_verification;
     CustomerSide m_customers;
 };
 

@@ -4,24 +4,47 @@
 
 namespace relaydesk {
 
+namespace {
+
+//! The stored number where it is one from `least` to `most`; else `value` stays.
+Result<void> read(const SettingStore &store, const QString &key, double least, double most, double &value) {
+    const auto stored = store.value(key);
+    RELAYDESK_TRY(stored);
+    bool isNumber = false;
+    if (const double number = stored->toDouble(&isNumber); isNumber && number >= least && number <= most)
+        value = number;
+    return {};
+}
+
+Result<void> read(const SettingStore &store, const QString &key, int &value) {
+    const auto stored = store.value(key);
+    RELAYDESK_TRY(stored);
+    bool isNumber = false;
+    if (const int number = stored->toInt(&isNumber); isNumber && number > 0)
+        value = number;
+    return {};
+}
+
+//! On unless it says `off`.
+Result<void> read(const SettingStore &store, const QString &key, QLatin1String off, bool &value) {
+    const auto stored = store.value(key);
+    RELAYDESK_TRY(stored);
+    value = *stored != off;
+    return {};
+}
+
+} // namespace
+
 Result<DeskSettings> readSettings(const SettingStore &store) {
     DeskSettings settings;
-    const auto bar = store.value(QStringLiteral("handoff.bar"));
-    RELAYDESK_TRY(bar);
-    bool isNumber = false;
-    if (const double value = bar->toDouble(&isNumber); isNumber && value >= 0 && value <= 1)
-        settings.bar = value;
-    const auto mode = store.value(QStringLiteral("learning.mode"));
-    RELAYDESK_TRY(mode);
-    settings.learnDirectly = *mode != QLatin1String("review");
-    const auto hours = store.value(QStringLiteral("silence.hours"));
-    RELAYDESK_TRY(hours);
-    if (const int value = hours->toInt(&isNumber); isNumber && value > 0)
-        settings.silenceHours = value;
-    const auto turns = store.value(QStringLiteral("turns.most"));
-    RELAYDESK_TRY(turns);
-    if (const int value = turns->toInt(&isNumber); isNumber && value > 0)
-        settings.mostTurns = value;
+    RELAYDESK_TRY(read(store, QStringLiteral("handoff.bar"), 0, 1, settings.bar));
+    RELAYDESK_TRY(read(store, QStringLiteral("bar.mode"), QLatin1String("fixed"), settings.followsPrecision));
+    RELAYDESK_TRY(read(store, QStringLiteral("bar.precision"), 0.5, 0.999, settings.precision));
+    RELAYDESK_TRY(read(store, QStringLiteral("choices.mode"), QLatin1String("off"), settings.asksBack));
+    RELAYDESK_TRY(read(store, QStringLiteral("audit.share"), 0, 1, settings.auditShare));
+    RELAYDESK_TRY(read(store, QStringLiteral("learning.mode"), QLatin1String("review"), settings.learnDirectly));
+    RELAYDESK_TRY(read(store, QStringLiteral("silence.hours"), settings.silenceHours));
+    RELAYDESK_TRY(read(store, QStringLiteral("turns.most"), settings.mostTurns));
     return settings;
 }
 

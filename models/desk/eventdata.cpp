@@ -25,11 +25,58 @@ QJsonArray sourcesToJson(const QVector<Source> &sources) {
     return array;
 }
 
+QJsonArray choicesToJson(const QVector<Choice> &choices) {
+    QJsonArray array;
+    for (const Choice &choice : choices)
+        array.append(
+            QJsonObject{{QStringLiteral("id"), choice.article.value}, {QStringLiteral("title"), choice.title}});
+    return array;
+}
+
+QJsonArray numbersToJson(const QVector<double> &numbers) {
+    QJsonArray array;
+    for (const double number : numbers)
+        array.append(number);
+    return array;
+}
+
+QString decisionOf(const Verdict &verdict) {
+    if (verdict.isHandoff())
+        return QStringLiteral("handed_over");
+    return verdict.asksBack() ? QStringLiteral("asked_back") : QStringLiteral("answered");
+}
+
+void writeGround(QJsonObject &object, const BarGround &ground) {
+    object.insert(QStringLiteral("barRule"), keyOf(ground.rule));
+    object.insert(QStringLiteral("barWanted"), ground.wanted);
+    object.insert(QStringLiteral("barOutcomes"), ground.outcomes);
+    object.insert(QStringLiteral("barJudged"), ground.judged);
+    object.insert(QStringLiteral("barRight"), ground.right);
+}
+
+BarGround readGround(const QJsonObject &object) {
+    return {fromKey<BarRule>(object.value(QStringLiteral("barRule")).toString()).value_or(BarRule::Fixed),
+            object.value(QStringLiteral("barWanted")).toDouble(), object.value(QStringLiteral("barOutcomes")).toInt(),
+            object.value(QStringLiteral("barJudged")).toInt(), object.value(QStringLiteral("barRight")).toInt()};
+}
+
+//! What only some verdicts have.
+void readRest(Verdict &verdict, const QJsonObject &object) {
+    verdict.picked = object.value(QStringLiteral("picked")).toBool();
+    for (const QJsonValue &value : object.value(QStringLiteral("features")).toArray())
+        verdict.features.append(value.toDouble());
+    for (const QJsonValue &value : object.value(QStringLiteral("choices")).toArray())
+        verdict.choices.append(
+            {ArticleId{value[QStringLiteral("id")].toInteger()}, value[QStringLiteral("title")].toString()});
+    if (const auto category = fromKey<HandoffCategory>(object.value(QStringLiteral("category")).toString()))
+        verdict.handoff = HandoffReason{*category, object.value(QStringLiteral("sentence")).toString()};
+}
+
 } // namespace
 
 QJsonObject toJson(const Verdict &verdict) {
     QJsonObject object{
-        {QStringLiteral("decision"), verdict.isHandoff() ? QStringLiteral("handed_over") : QStringLiteral("answered")},
+        {QStringLiteral("decision"), decisionOf(verdict)},
         {QStringLiteral("question"), verdict.question},
         {QStringLiteral("draft"), verdict.draft},
         {QStringLiteral("article"), verdict.article.value},
@@ -40,6 +87,13 @@ QJsonObject toJson(const Verdict &verdict) {
         {QStringLiteral("bar"), verdict.bar},
         {QStringLiteral("sources"), sourcesToJson(verdict.sources)},
     };
+    writeGround(object, verdict.ground);
+    if (!verdict.features.isEmpty())
+        object.insert(QStringLiteral("features"), numbersToJson(verdict.features));
+    if (!verdict.choices.isEmpty())
+        object.insert(QStringLiteral("choices"), choicesToJson(verdict.choices));
+    if (verdict.picked)
+        object.insert(QStringLiteral("picked"), true);
     if (verdict.answer)
         object.insert(QStringLiteral("answer"), *verdict.answer);
     if (verdict.handoff) {
@@ -67,8 +121,8 @@ Verdict verdictFromJson(const QJsonObject &object) {
     for (const QJsonValue &value : object.value(QStringLiteral("sources")).toArray())
         verdict.sources.append({ArticleId{value[QStringLiteral("id")].toInteger()},
                                 value[QStringLiteral("title")].toString(), value[QStringLiteral("score")].toDouble()});
-    if (const auto category = fromKey<HandoffCategory>(object.value(QStringLiteral("category")).toString()))
-        verdict.handoff = HandoffReason{*category, object.value(QStringLiteral("sentence")).toString()};
+    verdict.ground = readGround(object);
+    readRest(verdict, object);
     return verdict;
 }
 

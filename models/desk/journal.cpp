@@ -32,21 +32,35 @@ void Journal::publish(const News &news) {
 }
 
 Result<MessageId> Journal::say(Conversation &conversation, Author author, const QString &text, AgentId agent) {
-    Message message{.conversation = conversation.id,
-                    .episode = conversation.episode,
-                    .author = author,
-                    .agent = agent,
-                    .text = text,
-                    .at = now()};
+    const Message message{.conversation = conversation.id,
+                          .episode = conversation.episode,
+                          .author = author,
+                          .agent = agent,
+                          .text = text,
+                          .at = now()};
+    return append(conversation, message);
+}
+
+Result<MessageId> Journal::ask(Conversation &conversation, const QString &text, const QVector<Choice> &choices) {
+    return append(conversation, {.conversation = conversation.id,
+                                 .episode = conversation.episode,
+                                 .author = Author::Assistant,
+                                 .text = text,
+                                 .at = now(),
+                                 .choices = choices});
+}
+
+Result<MessageId> Journal::append(Conversation &conversation, Message message) {
     const auto id = m_stores.conversations.append(message);
     RELAYDESK_TRY(id);
     message.id = *id;
     conversation.lastAt = message.at;
     m_news.messages.append(message);
-    RELAYDESK_TRY(log({.kind = EventKind::Message,
-                       .conversation = conversation.id,
-                       .agent = agent,
-                       .data = {{QStringLiteral("message"), id->value}, {QStringLiteral("author"), keyOf(author)}}}));
+    RELAYDESK_TRY(
+        log({.kind = EventKind::Message,
+             .conversation = conversation.id,
+             .agent = message.agent,
+             .data = {{QStringLiteral("message"), id->value}, {QStringLiteral("author"), keyOf(message.author)}}}));
     return id;
 }
 

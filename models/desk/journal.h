@@ -21,6 +21,8 @@ class Journal : public QObject {
 
     //! Appends a message and its event, and moves the conversation's last activity (not saved: see save).
     Result<MessageId> say(Conversation &conversation, Author author, const QString &text, AgentId agent = {});
+    //! Likewise, as the assistant, with choices for the customer.
+    Result<MessageId> ask(Conversation &conversation, const QString &text, const QVector<Choice> &choices);
     Result<EventId> log(Event event); //!< `at` is filled in
     Result<void> save(Conversation &conversation);
     Result<void> save(Ticket &ticket);
@@ -48,6 +50,7 @@ class Journal : public QObject {
         QSet<TicketId> tickets;
         QSet<ArticleId> articles;
     };
+    Result<MessageId> append(Conversation &conversation, Message message);
     void publish(const News &news);
 
     Stores m_stores;

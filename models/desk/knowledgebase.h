@@ -24,6 +24,8 @@ class KnowledgeBase {
     //! An outcome that is in the store already counts for the next answer.
     void noteOutcome(ArticleId id, bool success);
 
+    //! See Matcher::calibrate.
+    Result<int> calibrate(const QVector<CalibrationCase> &cases) { return m_matcher.calibrate(cases); }
     Result<MatchReport> match(const QString &question, int most) const;
     //! The article's own record, or that of its first tag where it has fewer than three outcomes.
     TrackRecord history(ArticleId id) const;

@@ -40,6 +40,13 @@ bool holds(const Article &article, const QString &question) {
 
 } // namespace
 
+Kinship kinshipOf(const QString &known, const QString &answer) {
+    const double likeness = alike(known, answer);
+    if (likeness >= sameAnswer && numbersOf(known) == numbersOf(answer))
+        return Kinship::Same;
+    return likeness >= changedAnswer ? Kinship::Changed : Kinship::Other;
+}
+
 QString titleFrom(const QString &question) {
     const QStringList sentences = sentencesOf(question);
     QString title = (sentences.isEmpty() ? question : sentences.first()).simplified();
@@ -71,7 +78,7 @@ std::optional<Article> Learner::holderOf(const Proposal &proposal, const QVector
     }
     for (const Source &source : sources) {
         const auto article = m_knowledge.known(source.article);
-        if (article && alike(article->answer, proposal.answer) >= changedAnswer)
+        if (article && kinshipOf(article->answer, proposal.answer) != Kinship::Other)
             return article;
     }
     return std::nullopt;
@@ -90,8 +97,7 @@ std::optional<Proposal> Learner::propose(const Lesson &lesson) const {
     proposal.original = lesson.answer;
     proposal.removals = answer.removals;
     if (const auto holder = holderOf(proposal, lesson.sources)) {
-        const bool same =
-            alike(holder->answer, answer.text) >= sameAnswer && numbersOf(holder->answer) == numbersOf(answer.text);
+        const bool same = kinshipOf(holder->answer, answer.text) == Kinship::Same;
         if (same && holds(*holder, proposal.question))
             return std::nullopt;
         proposal.kind = same ? LessonKind::FurtherPhrasing : LessonKind::BetterAnswer;
@@ -99,6 +105,25 @@ std::optional<Proposal> Learner::propose(const Lesson &lesson) const {
         proposal.versionBefore = holder->version;
         proposal.title = holder->title;
     }
+    proposal.objection = objectionTo(proposal);
+    return proposal;
+}
+
+std::optional<Proposal> Learner::proposePhrasing(const QString &question, const PrivateFacts &facts,
+                                                 ArticleId id) const {
+    Proposal proposal;
+    proposal.kind = LessonKind::FurtherPhrasing;
+    const CleanedText cleaned = cleanLesson(question, facts);
+    proposal.question = cleaned.text;
+    proposal.title = titleFrom(proposal.question);
+    const auto article = m_knowledge.known(id);
+    if (!article || wordsOf(proposal.question).isEmpty() || holderOf(proposal, {}))
+        return std::nullopt;
+    proposal.article = id;
+    proposal.versionBefore = article->version;
+    proposal.title = article->title;
+    proposal.answer = article->answer;
+    proposal.original = article->answer;
     proposal.objection = objectionTo(proposal);
     return proposal;
 }
@@ -116,7 +141,7 @@ QString Learner::objectionTo(const Proposal &proposal) const {
     }
     if (proposal.kind == LessonKind::BetterAnswer) {
         const auto article = m_knowledge.known(proposal.article);
-        if (article && alike(article->answer, proposal.answer) < changedAnswer)
+        if (article && kinshipOf(article->answer, proposal.answer) == Kinship::Other)
             return tr("\"%1\" has a different answer already; compare the two.").arg(article->title);
     }
     return {};
@@ -139,7 +164,8 @@ Result<Article> Learner::articleOf(const Proposal &proposal) const {
         return failure(ErrorKind::Conflict,
                        tr("\"%1\" is archived. Nothing was changed; restore it, or decline this.").arg(article->title));
     if (!holds(*article, proposal.question))
-        article->phrasings.append({.text = proposal.question, .origin = Origin::Agent});
+        article->phrasings.append(
+            {.text = proposal.question, .origin = proposal.ticket.isValid() ? Origin::Agent : Origin::Customer});
     if (proposal.kind == LessonKind::BetterAnswer)
         article->answer = proposal.answer;
     return article;

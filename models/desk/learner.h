@@ -24,6 +24,8 @@ class Learner {
 
     //! Nothing where there is nothing to learn: no answer, or the knowledge holds exactly this.
     std::optional<Proposal> propose(const Lesson &lesson) const;
+    //! A further phrasing in a customer's words; nothing where the article, or another one, holds them already.
+    std::optional<Proposal> proposePhrasing(const QString &question, const PrivateFacts &facts, ArticleId id) const;
     //! Why this should wait for a person before a customer sees it; empty: nothing against it.
     QString objectionTo(const Proposal &proposal) const;
     //! The article as it will be once the proposal is published.
@@ -33,6 +35,10 @@ class Learner {
     std::optional<Article> holderOf(const Proposal &proposal, const QVector<Source> &sources) const;
     const KnowledgeBase &m_knowledge;
 };
+
+//! How an answer relates to one that is known.
+enum class Kinship { Same, Changed, Other };
+Kinship kinshipOf(const QString &known, const QString &answer);
 
 //! Of an agent's messages in one episode the one to learn from: the fullest that is not a question back.
 QString teachingAnswer(const QStringList &replies);

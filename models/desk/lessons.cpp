@@ -133,7 +133,22 @@ Result<Proposal> Lessons::decline(const Proposal &proposal) {
     return pendingOne(proposal).and_then([&](const Proposal &open) { return store(open, ProposalStatus::Declined); });
 }
 
-Result<Proposal> Lessons::publish(const Proposal &decided) {
+Result<QString> Lessons::answerSent(const Ticket &ticket) const {
+    return lessonOf(ticket, {}).map([](const Lesson &lesson) { return cleanLesson(lesson.answer, lesson.facts).text; });
+}
+
+Result<std::optional<Proposal>> Lessons::phrasingOf(const Conversation &conversation, const QString &question,
+                                                    ArticleId article) const {
+    const auto customer = m_journal.stores().people.customer(conversation.customer);
+    RELAYDESK_TRY(customer);
+    PrivateFacts facts;
+    facts.customerName = customer->name;
+    facts.customerEmail = customer->email;
+    facts.customerTexts = {question};
+    return m_learner.proposePhrasing(question, facts, article);
+}
+
+Result<Proposal> Lessons::publish(const Proposal &decided, ConversationId from) {
     auto proposal = pendingOne(decided);
     RELAYDESK_TRY(proposal);
     auto article = m_learner.articleOf(*proposal);
@@ -147,6 +162,7 @@ Result<Proposal> Lessons::publish(const Proposal &decided) {
     RELAYDESK_TRY(published);
     m_journal.noteChange(saved->id);
     RELAYDESK_TRY(m_journal.log({.kind = EventKind::Learned,
+                                 .conversation = from,
                                  .ticket = published->ticket,
                                  .agent = published->agent,
                                  .article = saved->id,

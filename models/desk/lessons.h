@@ -17,12 +17,20 @@ class Lessons {
     //! What would be learned from the ticket as it stands, with `unsent` as a further reply; stores nothing.
     Result<std::optional<Proposal>> preview(TicketId ticket, const QString &unsent = {}) const;
 
+    //! A further phrasing of `article` in the words of the customer of `conversation`; nothing where there is nothing
+    //! to learn.
+    Result<std::optional<Proposal>> phrasingOf(const Conversation &conversation, const QString &question,
+                                               ArticleId article) const;
+    //! What the agents of the ticket answered, cleaned as for a lesson; empty: nothing but questions back.
+    Result<QString> answerSent(const Ticket &ticket) const;
+
     // Each of these belongs into a transaction of the journal's; the knowledge is refreshed when it is through.
 
     //! It waits for a person; one that waits already is brought up to date.
     Result<Proposal> keep(const Proposal &proposal);
     //! The proposal goes into the knowledge as it stands here (edited or not) and becomes a learning event.
-    Result<Proposal> publish(const Proposal &proposal);
+    //! `from`: the conversation it was learned from, where there is no ticket to say so.
+    Result<Proposal> publish(const Proposal &proposal, ConversationId from = {});
     Result<Proposal> decline(const Proposal &proposal);
     //! The article returns to what it was before, as a new version; one that was made new is archived.
     Result<Proposal> rollBack(ProposalId id);

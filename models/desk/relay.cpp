@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/relay.h"
+#include "models/desk/choices.h"
 #include "models/desk/customerintent.h"
 #include "models/desk/eventdata.h"
 #include "models/desk/summary.h"
@@ -101,10 +102,10 @@ Result<void> Relay::open(Ticket &ticket) {
 }
 
 Result<EventId> Relay::endTurn(Conversation &conversation, const HandoffReason &reason) {
-    if (!conversation.answering)
-        return EventId{};
     const auto episode = m_journal.episodeOf(conversation);
     RELAYDESK_TRY(episode);
+    if (!conversation.answering && openChoices(*episode).isEmpty())
+        return EventId{};
     Verdict verdict;
     verdict.question = openTurn(*episode);
     verdict.handoff = reason;

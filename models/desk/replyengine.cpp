@@ -6,6 +6,7 @@
 #include "models/desk/promptorders.h"
 #include "models/desk/wording.h"
 #include <algorithm>
+#include <cmath>
 
 namespace relaydesk {
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int articlesForModel = 3;
 constexpr int sourcesShown = 5;
+constexpr int farthestPick = 20; //!< candidates among which a picked article is looked for
 
 //! Why the stored answer does not go out, or nothing where it does.
 std::optional<HandoffReason> objectionTo(const Verdict &verdict, bool ambiguous) {
@@ -44,14 +46,26 @@ HandoffReason objectionTo(const CheckedAnswer &checked, const Verdict &verdict) 
     return reason;
 }
 
+double probabilityOf(const Candidate &candidate, const MatchReport &report) {
+    return 1 / (1 + std::exp(-(report.base + candidate.logOdds)));
+}
+
+const Candidate *candidateFor(ArticleId article, const MatchReport &report) {
+    const auto found = std::find_if(report.candidates.begin(), report.candidates.end(),
+                                    [&](const Candidate &candidate) { return candidate.article == article; });
+    return found == report.candidates.end() ? nullptr : &*found;
+}
+
 } // namespace
 
-Consultation ReplyEngine::consult(const QString &question, double bar, const AssistantRules &rules) const {
+Consultation ReplyEngine::consult(const QString &question, const Standard &standard,
+                                  const AssistantRules &rules) const {
     Consultation result;
     result.asked.rules = rules;
     Verdict &verdict = result.verdict;
     verdict.question = question;
-    verdict.bar = bar;
+    verdict.bar = standard.bar.value;
+    verdict.ground = standard.bar.ground;
     const auto report = m_knowledge.match(question, sourcesShown);
     if (!report) {
         verdict.handoff = wording::matcherFailed(report.error().sentence);
@@ -62,6 +76,8 @@ Consultation ReplyEngine::consult(const QString &question, double bar, const Ass
         if (!article)
             continue;
         verdict.sources.append({article->id, article->title, candidate.similarity});
+        if (result.likely.size() < mostChoices)
+            result.likely.append({{article->id, article->title}, probabilityOf(candidate, *report)});
         if (result.asked.articles.size() < articlesForModel && candidate.similarity >= floorForModel) {
             result.asked.articles.append(withoutPoison(*article));
             result.asked.closeness.append(candidate.similarity);
@@ -69,7 +85,8 @@ Consultation ReplyEngine::consult(const QString &question, double bar, const Ass
     }
     if (!verdict.sources.isEmpty()) {
         const Article best = *m_knowledge.known(verdict.sources.first().article);
-        verdict.confidence = confidenceIn(best, *report);
+        verdict.confidence = confidenceIn(best, *report, standard.weights);
+        verdict.features = candidateFor(best.id, *report)->features;
         verdict.article = best.id;
         verdict.draft = best.answer;
     } else {
@@ -94,17 +111,49 @@ void ReplyEngine::prepareRequest(Consultation &result) const {
     result.request = promptFor(result.asked.question, result.asked.articles, result.asked.rules);
 }
 
-Confidence ReplyEngine::confidenceIn(const Article &article, const MatchReport &report) const {
-    for (const Candidate &candidate : report.candidates) {
-        if (candidate.article == article.id)
-            return confidenceOf({.base = report.base,
-                                 .similarityLogOdds = candidate.logOdds,
-                                 .similarity = candidate.similarity,
-                                 .answer = article.answer,
-                                 .history = m_knowledge.history(article.id),
-                                 .grounding = {}});
-    }
-    return {};
+Confidence ReplyEngine::confidenceIn(const Article &article, const MatchReport &report,
+                                     const SmallWeights &weights) const {
+    const Candidate *candidate = candidateFor(article.id, report);
+    if (!candidate)
+        return {};
+    return confidenceOf({.base = report.base,
+                         .similarityLogOdds = candidate->logOdds,
+                         .similarity = candidate->similarity,
+                         .answer = article.answer,
+                         .history = m_knowledge.history(article.id),
+                         .grounding = {}},
+                        weights);
+}
+
+std::optional<Verdict> ReplyEngine::answerWith(ArticleId id, const QString &question, const Standard &standard) const {
+    const auto article = m_knowledge.known(id);
+    if (!article)
+        return std::nullopt;
+    Verdict verdict{.question = question,
+                    .answer = article->answer,
+                    .article = id,
+                    .bar = standard.bar.value,
+                    .ground = standard.bar.ground,
+                    .picked = true};
+    const auto report = m_knowledge.match(question, farthestPick);
+    if (report)
+        verdict.confidence = confidenceIn(*article, *report, standard.weights);
+    const Candidate *candidate = report ? candidateFor(id, *report) : nullptr;
+    verdict.sources = {{id, article->title, candidate ? candidate->similarity : 0}};
+    return verdict;
+}
+
+Verdict ReplyEngine::askingBack(const Consultation &asked, const Verdict &verdict) {
+    const auto &reason = asked.verdict.handoff;
+    const bool isUnsure = reason && (reason->category == HandoffCategory::LowConfidence ||
+                                     reason->category == HandoffCategory::Ambiguous);
+    if (!verdict.handoff || !isUnsure || asked.verdict.confidence.score < likelyEnough)
+        return verdict;
+    Verdict back = verdict;
+    back.choices = choicesFrom(asked.likely);
+    if (!back.choices.isEmpty())
+        back.handoff.reset();
+    return back;
 }
 
 Verdict ReplyEngine::judge(const Consultation &asked, const Result<ModelReply> &reply) const {
@@ -134,6 +183,7 @@ Verdict ReplyEngine::judge(const Consultation &asked, const Result<ModelReply> &
                                        .grounding = checked.grounding,
                                        .failedChecks = failed});
     verdict.article = {};
+    verdict.features.clear();
     verdict.handoff.reset();
     if (verdict.confidence.score < verdict.bar || !checked.passed()) {
         verdict.handoff = objectionTo(checked, verdict);

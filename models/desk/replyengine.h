@@ -4,6 +4,8 @@
 //! judgement.
 #pragma once
 #include "models/desk/answerchecks.h"
+#include "models/desk/calibration.h"
+#include "models/desk/choices.h"
 #include "models/desk/knowledgebase.h"
 #include "models/domain/modelclient.h"
 #include "models/domain/verdict.h"
@@ -14,6 +16,7 @@ namespace relaydesk {
 struct Consultation {
     Verdict verdict;
     AskedFor asked;                      //!< what a written answer is held against; its articles come best first
+    QVector<Likely> likely;              //!< what else could be meant, best first, the first included
     std::optional<ModelRequest> request; //!< set where the model may know more; `verdict` stands if it is not asked
 };
 
@@ -24,14 +27,19 @@ class ReplyEngine {
 
     explicit ReplyEngine(const KnowledgeBase &knowledge) : m_knowledge(knowledge) {}
 
-    //! Local and immediate. `bar`: 0 to 1, the confidence from which a customer gets the answer.
-    Consultation consult(const QString &question, double bar, const AssistantRules &rules = {}) const;
+    //! Local and immediate.
+    Consultation consult(const QString &question, const Standard &standard, const AssistantRules &rules = {}) const;
+    //! The answer of an article that the customer picked, with how sure the desk would have been of it by itself.
+    //! Nothing where that article is not live any more.
+    std::optional<Verdict> answerWith(ArticleId article, const QString &question, const Standard &standard) const;
+    //! `verdict` on `asked` as "Did you mean …?", where that is worth it; else as it is.
+    static Verdict askingBack(const Consultation &asked, const Verdict &verdict);
     //! What becomes of `asked` now that the model has replied or failed.
     Verdict judge(const Consultation &asked, const Result<ModelReply> &reply) const;
 
   private:
     void prepareRequest(Consultation &result) const;
-    Confidence confidenceIn(const Article &article, const MatchReport &report) const;
+    Confidence confidenceIn(const Article &article, const MatchReport &report, const SmallWeights &weights) const;
     const KnowledgeBase &m_knowledge;
 };
 

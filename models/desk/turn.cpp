@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/turn.h"
+#include "models/desk/choices.h"
 #include <QtCore/QStringList>
 #include <algorithm>
 
@@ -8,9 +9,11 @@ namespace relaydesk {
 
 namespace {
 
+bool asksBack(const Message &message) { return message.author == Author::Assistant && !message.choices.isEmpty(); }
+
 qsizetype startOfOpenTurn(const QVector<Message> &episode) {
     qsizetype start = episode.size();
-    while (start > 0 && episode[start - 1].author == Author::Customer)
+    while (start > 0 && (episode[start - 1].author == Author::Customer || asksBack(episode[start - 1])))
         --start;
     return start;
 }
@@ -19,8 +22,13 @@ qsizetype startOfOpenTurn(const QVector<Message> &episode) {
 
 QString openTurn(const QVector<Message> &episode) {
     QStringList lines;
-    for (qsizetype i = startOfOpenTurn(episode); i < episode.size(); ++i)
-        lines += episode[i].text;
+    QVector<Choice> offered;
+    for (qsizetype i = startOfOpenTurn(episode); i < episode.size(); ++i) {
+        if (asksBack(episode[i]))
+            offered = episode[i].choices;
+        else if (!pickOf(episode[i].text, offered))
+            lines += episode[i].text;
+    }
     return lines.join(u'\n');
 }
 
@@ -42,6 +50,8 @@ QStringList answeredQuestions(const QVector<Message> &episode) {
             burst += message.text;
             continue;
         }
+        if (asksBack(message))
+            continue;
         questions += burst;
         if (burst.size() > 1)
             questions += burst.join(u'\n');

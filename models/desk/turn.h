@@ -6,7 +6,8 @@
 
 namespace relaydesk {
 
-//! The customer's messages since anybody else spoke, joined by newlines: a burst is one turn. Empty: nothing is owed.
+//! The customer's messages since anybody else spoke, joined by newlines: a burst is one turn. A question back ("Did you
+//! mean …?") ends no turn, and what was picked from it belongs to none. Empty: nothing is owed.
 QString openTurn(const QVector<Message> &episode);
 //! The open turn, or else the customer's last message.
 QString lastQuestion(const QVector<Message> &episode);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/wording.h"
+#include "models/domain/wilson.h"
 #include <QtCore/QCoreApplication>
 
 namespace relaydesk::wording {
@@ -40,6 +41,17 @@ QString greeting() { return say("Hello. What can I do for you?"); }
 QString welcome() { return say("You are welcome. If there is anything else, just write."); }
 
 QString gladItHelped() { return say("Good to hear. If anything else comes up, just write."); }
+
+QString didYouMean(const QVector<Choice> &choices) {
+    QString text = choices.size() == 1 ? say("I am not quite sure what you mean. Did you mean this?")
+                                       : say("I am not quite sure what you mean. Did you mean one of these?");
+    text += u'\n';
+    for (qsizetype i = 0; i < choices.size(); ++i)
+        text += QStringLiteral("\n%1. %2").arg(QString::number(i + 1), choices[i].title.simplified());
+    return text;
+}
+
+QString noneOfThese() { return say("None of these"); }
 
 QString handedOver(HandoffCategory category, bool someoneAvailable) {
     const QString next = someoneAvailable ? say("I am connecting you with a person. They see our conversation, so you "
@@ -91,6 +103,14 @@ HandoffReason ambiguous(const QString &one, const QString &other) {
 
 HandoffReason customerAsked() { return {HandoffCategory::CustomerRequest, say("The customer asked for a person.")}; }
 
+HandoffReason noneMeant(const QVector<Choice> &choices) {
+    QStringList titles;
+    for (const Choice &choice : choices)
+        titles += QStringLiteral("\"%1\"").arg(choice.title);
+    return {HandoffCategory::LowConfidence,
+            say("The assistant asked whether %1 was meant, and it was not.").arg(titles.join(say(" or ")))};
+}
+
 HandoffReason saidNo(double score) {
     return {HandoffCategory::LowConfidence,
             say("The customer said that the assistant's answer (confidence %1) did not solve it.").arg(number(score))};
@@ -129,5 +149,27 @@ HandoffReason checksFailed(const QString &findings) {
 QString givesOrders() { return say("The message gives the assistant orders, so no language model was shown it."); }
 
 HandoffReason takenOver(const QString &agent) { return {HandoffCategory::TakenOver, say("%1 stepped in.").arg(agent)}; }
+
+QString barSentence(double bar, const BarGround &ground) {
+    const QString wanted = QString::number(ground.wanted * 100, 'g', 3);
+    if (ground.rule == BarRule::Fixed)
+        return say("The bar of %1 is fixed in the settings.").arg(number(bar));
+    if (ground.rule == BarRule::Thin)
+        return say("The bar is the fixed one, %1: for a bar that keeps %2 % of the answers right, 50 verified outcomes "
+                   "are needed, and there are %3.")
+            .arg(number(bar), wanted, QString::number(ground.outcomes));
+    const QString follows =
+        say("The bar of %1 follows from %2 verified outcomes, so that %3 % of the answers are right.")
+            .arg(number(bar), QString::number(ground.outcomes), wanted);
+    if (ground.judged == 0)
+        return follows + u' ' + say("No answer over it has been judged independently yet.");
+    const Band band = wilsonBand(ground.right, ground.judged);
+    return follows + u' ' +
+           say("Of %1 answers over it that were judged, %2 were right (between %3 and %4 %).")
+               .arg(ground.judged)
+               .arg(ground.right)
+               .arg(qRound(band.low * 100))
+               .arg(qRound(band.high * 100));
+}
 
 } // namespace relaydesk::wording

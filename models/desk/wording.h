@@ -11,6 +11,8 @@ namespace relaydesk::wording {
 QString greeting();
 QString welcome(); //!< answer to thanks
 QString gladItHelped();
+QString didYouMean(const QVector<Choice> &choices);
+QString noneOfThese(); //!< what the button says and the customer is heard to say
 QString handedOver(HandoffCategory category, bool someoneAvailable);
 QString stillWaiting(bool someoneAvailable);
 QString alreadyWithPerson(const QString &agent);
@@ -24,6 +26,7 @@ HandoffReason missingKnowledge(const QVector<Source> &closest);
 HandoffReason lowConfidence(double score, double bar);
 HandoffReason ambiguous(const QString &one, const QString &other);
 HandoffReason customerAsked();
+HandoffReason noneMeant(const QVector<Choice> &choices);
 HandoffReason saidNo(double score);
 HandoffReason repeated();
 HandoffReason turnLimit(int turns);
@@ -35,5 +38,8 @@ HandoffReason ruleForbids(const QString &findings);
 HandoffReason checksFailed(const QString &findings);
 QString givesOrders(); //!< about a message with orders for the assistant, which no model was shown
 HandoffReason takenOver(const QString &agent);
+
+// Both
+QString barSentence(double bar, const BarGround &ground);
 
 } // namespace relaydesk::wording

@@ -67,6 +67,13 @@ struct Conversation {
     friend bool operator==(const Conversation &, const Conversation &) = default;
 };
 
+//! One of "Did you mean …?": an article by its title.
+struct Choice {
+    ArticleId article;
+    QString title;
+    friend bool operator==(const Choice &, const Choice &) = default;
+};
+
 struct Message {
     MessageId id;
     ConversationId conversation;
@@ -75,6 +82,7 @@ struct Message {
     AgentId agent; //!< valid for an agent's message
     QString text;  //!< as written; Markdown for assistant and agents, plain for customers
     QDateTime at;
+    QVector<Choice> choices; //!< what the customer is asked to choose from; open while it is the last message
     friend bool operator==(const Message &, const Message &) = default;
 };
 

@@ -19,7 +19,9 @@ enum class EventKind {
     Returned,   //!< ticket given back to the assistant
     Reopened,   //!< a closed conversation taken up by an agent
     Closed,     //!< conversation closed (data: closing)
-    Feedback,   //!< data: verdict, outcome (yes, no, person, repeated)
+    Feedback,   //!< data: verdict, outcome (yes, no, person, repeated, and those of models/desk/outcomes.h)
+    Sampled,    //!< an answer was drawn for an audit (data: verdict)
+    Refitted,   //!< confidence was fitted on verified outcomes (data: see models/desk/calibration.h)
     Learned,    //!< knowledge changed by an agent's answer or a customer's confirmation (data: kind, proposal)
     RolledBack, //!< such a change undone (data: kind, proposal)
     Edited,     //!< knowledge changed by hand or import
@@ -33,7 +35,7 @@ enum class EventKind {
 
 template <>
 struct Names<EventKind> {
-    static constexpr std::array<Name<EventKind>, 19> all{{
+    static constexpr std::array<Name<EventKind>, 21> all{{
         {EventKind::Message, "message"},
         {EventKind::Verdict, "verdict"},
         {EventKind::Handoff, "handoff"},
@@ -44,6 +46,8 @@ struct Names<EventKind> {
         {EventKind::Reopened, "reopened"},
         {EventKind::Closed, "closed"},
         {EventKind::Feedback, "feedback"},
+        {EventKind::Sampled, "sampled"},
+        {EventKind::Refitted, "refitted"},
         {EventKind::Learned, "learned"},
         {EventKind::RolledBack, "rolled_back"},
         {EventKind::Edited, "edited"},

@@ -52,6 +52,7 @@ class DeskRoom {
             static_cast<void>(all.articles.save(article));
         anna = *all.people.save(Agent{.name = QStringLiteral("Anna Berg")});
         ben = *all.people.save(Agent{.name = QStringLiteral("Ben Ode")});
+        setAsksBack(false);
         desk = another(hasModel);
         customer = *all.people.save(Customer{.name = QStringLiteral("Maya Lindqvist"),
                                              .email = QStringLiteral("maya@example.org"),
@@ -59,6 +60,11 @@ class DeskRoom {
         conversation = open();
     }
 
+    //! Whether "Did you mean …?" stands between answer and hand-off; in most rooms it does not.
+    void setAsksBack(bool on) {
+        static_cast<void>(stores().settings.setValue(QStringLiteral("choices.mode"),
+                                                     on ? QStringLiteral("ask") : QStringLiteral("off")));
+    }
     //! A second desk on the same stores, as another process has it.
     std::unique_ptr<Desk> another(bool hasModel = true) {
         auto made = std::make_unique<Desk>(stores(), clock, matcher, hasModel ? &model : nullptr);

@@ -148,6 +148,26 @@ class GaussianMatcherTest : public QObject {
         QCOMPARE(matcher->match(u"the parcel box"_qs, 1).value().candidates, before.candidates);
     }
 
+    void shouldNotBeSureOfOneWordThatTwoArticlesShare_data() {
+        QTest::addColumn<QString>("question");
+        QTest::newRow("the word alone") << u"neighbour"_qs;
+        QTest::newRow("the word and little else") << u"my neighbour"_qs;
+    }
+    void shouldNotBeSureOfOneWordThatTwoArticlesShare() {
+        QFETCH(QString, question);
+        // GIVEN a tiny desk without vectors, two of its articles about neighbours
+        const auto matcher = matcherOf(false);
+        QVERIFY(matcher->rebuild(
+            {article(1, u"Can my neighbour take the parcel?"_qs, {}, u"Yes, name them when you order."_qs),
+             article(2, u"My neighbour plays loud music at night"_qs, {}, u"Call the office before ten."_qs),
+             article(3, u"How do I reset my password?"_qs, {}, u"Choose Forgot password and follow it."_qs)}));
+        // THEN neither is given out as the answer to that one word
+        const MatchReport report = matcher->match(question, 3).value();
+        QVERIFY2(report.ambiguous || chance(report, 0) < 0.6, qPrintable(QString::number(chance(report, 0))));
+        // and a question of its own is not
+        QVERIFY(chance(matcher->match(u"reset my password"_qs, 3).value(), 0) > 0.5);
+    }
+
     void shouldSurviveAnyQuestion_data() {
         QTest::addColumn<QString>("question");
         QTest::addColumn<bool>("candidates");
@@ -245,6 +265,20 @@ class GaussianMatcherTest : public QObject {
         Article grown = sample()[0];
         grown.phrasings << Phrasing{{}, u"nothing in the post today"_qs};
         QVERIFY(second->update(grown));
+        QCOMPARE(m_calls->load(), texts + 1);
+    }
+
+    void shouldEncodeAQuestionOnceHoweverOftenItComes() {
+        const auto matcher = built(true);
+        const int texts = *m_calls;
+        const MatchReport once = matcher->match(u"has the postman been"_qs, 3).value();
+        QCOMPARE(matcher->match(u"has the postman been"_qs, 3).value().candidates, once.candidates);
+        QCOMPARE(m_calls->load(), texts + 1);
+        // WHEN it is learned, and asked again
+        Article grown = sample()[0];
+        grown.phrasings << Phrasing{{}, u"has the postman been"_qs};
+        QVERIFY(matcher->update(grown));
+        QVERIFY(chance(matcher->match(u"has the postman been"_qs, 3).value(), 0) > 0.9);
         QCOMPARE(m_calls->load(), texts + 1);
     }
 

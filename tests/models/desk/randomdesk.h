@@ -11,6 +11,8 @@ class RandomDesk {
   public:
     explicit RandomDesk(quint32 seed) : m_random(seed) {
         m_room.desk->setSetting(QStringLiteral("turns.most"), QStringLiteral("3"));
+        m_room.setAsksBack(seed % 3 == 0);
+        m_room.desk->setSetting(QStringLiteral("audit.share"), QStringLiteral("0.3"));
         m_other = another();
         for (int i = 0; i < 3; ++i)
             m_conversations.append(m_room.open());
@@ -26,8 +28,9 @@ class RandomDesk {
             {26, &RandomDesk::customerWrites}, {4, &RandomDesk::asksForPerson}, {5, &RandomDesk::judges},
             {8, &RandomDesk::claims},          {9, &RandomDesk::replies},       {8, &RandomDesk::resolves},
             {4, &RandomDesk::givesBack},       {3, &RandomDesk::leaves},        {4, &RandomDesk::reopens},
-            {14, &RandomDesk::modelMoves},     {4, &RandomDesk::timePasses},    {3, &RandomDesk::writesFail},
-            {2, &RandomDesk::crashes},         {2, &RandomDesk::toolsChange},   {4, &RandomDesk::decides}};
+            {12, &RandomDesk::modelMoves},     {4, &RandomDesk::timePasses},    {3, &RandomDesk::writesFail},
+            {2, &RandomDesk::crashes},         {2, &RandomDesk::toolsChange},   {2, &RandomDesk::chooses},
+            {4, &RandomDesk::decides}};
         int pick = below(100);
         for (const Deed &deed : deeds) {
             pick -= deed.weight;
@@ -86,12 +89,23 @@ class RandomDesk {
     }
 
     QString customerWrites() {
-        static const QVector<QString> texts{
-            DeskRoom::known,          DeskRoom::known,         DeskRoom::halfKnown,
-            DeskRoom::halfKnown,      DeskRoom::halfKnown,     QStringLiteral("my password"),
-            DeskRoom::twofold,        DeskRoom::unknown,       QStringLiteral("How do I export reports as CSV?"),
-            QStringLiteral("yes"),    QStringLiteral("no"),    QStringLiteral("No, I meant the app"),
-            QStringLiteral("thanks"), QStringLiteral("hello"), QStringLiteral("agent please")};
+        static const QVector<QString> texts{DeskRoom::known,
+                                            DeskRoom::known,
+                                            DeskRoom::halfKnown,
+                                            DeskRoom::halfKnown,
+                                            DeskRoom::halfKnown,
+                                            QStringLiteral("my password"),
+                                            DeskRoom::twofold,
+                                            QStringLiteral("2"),
+                                            DeskRoom::twofold,
+                                            DeskRoom::unknown,
+                                            QStringLiteral("How do I export reports as CSV?"),
+                                            QStringLiteral("yes"),
+                                            QStringLiteral("no"),
+                                            QStringLiteral("No, I meant the app"),
+                                            QStringLiteral("thanks"),
+                                            QStringLiteral("hello"),
+                                            QStringLiteral("agent please")};
         const QString text = oneOf(texts);
         const ConversationId id = conversation();
         static_cast<void>(desk().receive(id, text));
@@ -104,6 +118,17 @@ class RandomDesk {
     QString judges() {
         static_cast<void>(desk().solved(conversation(), below(2) == 0));
         return QStringLiteral("judges");
+    }
+    QString chooses() {
+        const ConversationId id = conversation();
+        const QVector<Message> messages = *stores().conversations.messages(id, {}, 100000);
+        const QVector<Choice> open = openChoices(messages);
+        const int pick = open.isEmpty() ? 0 : below(int(open.size()) + 1);
+        static_cast<void>(desk().choose(id, pick < open.size() ? open[pick].article : ArticleId{}));
+        const auto answers = *stores().events.events({.kinds = {EventKind::Verdict}});
+        if (!answers.isEmpty())
+            static_cast<void>(desk().audit(oneOf(answers).id, agent(), below(2) == 0));
+        return QStringLiteral("chooses (%1) and audits").arg(pick);
     }
     QString claims() {
         static_cast<void>(desk().claim(ticket(), agent(), below(3) == 0));

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 //! Reads the event log from its beginning, as somebody would who has nothing else, and says what is wrong in it.
 #pragma once
+#include "models/desk/choices.h"
 #include "models/desk/eventdata.h"
 #include "models/desk/wording.h"
+#include "models/domain/feedback.h"
 #include "models/domain/stores.h"
 
 namespace relaydesk {
@@ -78,6 +80,8 @@ class Replay {
             m_resolved.insert(event.ticket);
             return takeOwner(owner, Owner::Nobody);
         case EventKind::Closed:
+            m_openTurn.remove(event.conversation);
+            m_offered.remove(event.conversation);
             return takeOwner(owner, Owner::Nobody);
         case EventKind::Feedback:
             return takeFeedback(event);
@@ -113,13 +117,22 @@ class Replay {
                 m_openVerdicts[event.conversation] = 0;
         }
         m_lastMessage[event.conversation] = message;
+        const QVector<Choice> offered = std::exchange(m_offered[event.conversation], message.choices);
+        if (author == Author::Customer)
+            m_offered[event.conversation] = offered;
         QStringList &turn = m_openTurn[event.conversation];
-        turn = author == Author::Customer ? turn + QStringList{message.text} : QStringList{};
+        if (author == Author::Customer)
+            turn += pickOf(message.text, offered) ? QStringList{} : QStringList{message.text};
+        else if (message.choices.isEmpty())
+            turn.clear();
         return {};
     }
 
     QString takeVerdict(const Event &event, Owner owner) {
-        m_openVerdicts[event.conversation] = event.data.value(QStringLiteral("answer")).isString() ? 1 : 2;
+        const Verdict verdict = verdictFromJson(event.data);
+        m_openVerdicts[event.conversation] = verdict.isHandoff() ? 2 : 1;
+        if (verdict.answer.has_value() + verdict.isHandoff() + verdict.asksBack() != 1)
+            return QStringLiteral("a verdict that is not one thing");
         if (owner != Owner::Assistant)
             return QStringLiteral("a verdict while a person owns");
         const QString question = event.data.value(QStringLiteral("question")).toString();
@@ -150,19 +163,32 @@ class Replay {
 
     QString takeFeedback(const Event &event) {
         const EventId id{event.data.value(QStringLiteral("verdict")).toInteger()};
-        if (m_judged.contains(id))
-            return QStringLiteral("verdict %1 is judged twice").arg(id.value);
-        m_judged.insert(id);
+        const auto feedback = fromKey<Feedback>(event.data.value(QStringLiteral("outcome")).toString());
+        if (!feedback)
+            return QStringLiteral("a feedback that says nothing");
+        const bool audit = *feedback == Feedback::AuditGood || *feedback == Feedback::AuditBad;
+        if (const QString wrong = takeJudgement(id, audit); !wrong.isEmpty())
+            return wrong;
         const Verdict verdict = verdictFromJson(m_stores.events.event(id)->data);
-        if (!verdict.answer)
-            return QStringLiteral("a hand-off is judged as an answer");
-        const QString outcome = event.data.value(QStringLiteral("outcome")).toString();
-        const bool yes = outcome == QLatin1String("yes");
-        if (!verdict.written && (yes || outcome == QLatin1String("no"))) {
+        const bool isOfAgent = *feedback == Feedback::AgentSame || *feedback == Feedback::AgentOther;
+        const bool isOfChoice =
+            *feedback == Feedback::Picked || *feedback == Feedback::PickedOther || *feedback == Feedback::PickedNone;
+        if (isOfAgent ? !verdict.isHandoff() : isOfChoice ? !verdict.asksBack() : !verdict.answer)
+            return QStringLiteral("a verdict is judged as what it was not");
+        if (!verdict.written && (audit || isVolunteered(*feedback)) && !m_recorded.contains(id)) {
+            m_recorded.insert(id);
             TrackRecord &record = m_records[event.article];
             ++record.outcomes;
-            record.successes += yes ? 1 : 0;
+            record.successes += *verified(*feedback) ? 1 : 0;
         }
+        return {};
+    }
+
+    QString takeJudgement(EventId id, bool audit) {
+        QSet<EventId> &judged = audit ? m_audited : m_judged;
+        if (judged.contains(id))
+            return QStringLiteral("verdict %1 is judged twice").arg(id.value);
+        judged.insert(id);
         return {};
     }
 
@@ -175,6 +201,9 @@ class Replay {
     QHash<TicketId, int> m_handoffs;
     QSet<TicketId> m_resolved;
     QSet<EventId> m_judged;
+    QSet<EventId> m_audited;
+    QSet<EventId> m_recorded;
+    QHash<ConversationId, QVector<Choice>> m_offered; //!< what stands open to choose from
     QHash<ArticleId, TrackRecord> m_records;
     int m_learned = 0;
     int m_rolledBack = 0;

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/judgedanswers.h"
+#include "models/desk/eventdata.h"
+#include <algorithm>
+
+namespace relaydesk {
+
+namespace {
+
+std::optional<Feedback> feedbackIn(const Event &event) {
+    return fromKey<Feedback>(event.data.value(QLatin1String("outcome")).toString());
+}
+
+EventId verdictIn(const Event &event) { return EventId{event.data.value(QLatin1String("verdict")).toInteger()}; }
+
+bool isAudit(Feedback feedback) { return feedback == Feedback::AuditGood || feedback == Feedback::AuditBad; }
+
+//! The last word on each verdict, in the order in which the words fell.
+struct Judgements {
+    QHash<EventId, Feedback> byVerdict;
+    QVector<EventId> order; //!< newest last
+};
+
+Judgements judgementsIn(const QVector<Event> &events, EventId last) {
+    Judgements found;
+    for (const Event &event : events) {
+        const auto feedback = feedbackIn(event);
+        if (event.id > last || !feedback || !verified(*feedback))
+            continue;
+        const EventId verdict = verdictIn(event);
+        const auto earlier = found.byVerdict.constFind(verdict);
+        if (earlier != found.byVerdict.constEnd() && isAudit(*earlier) && !isAudit(*feedback))
+            continue;
+        found.order.removeOne(verdict);
+        found.order.append(verdict);
+        found.byVerdict.insert(verdict, *feedback);
+    }
+    return found;
+}
+
+} // namespace
+
+Result<OutcomeCount> outcomesSince(const EventStore &events, const QDateTime &from, EventId after) {
+    const auto said =
+        events.events({.kinds = {EventKind::Feedback}, .conversation = {}, .from = from, .to = {}, .newest = 0});
+    RELAYDESK_TRY(said);
+    OutcomeCount count{0, after};
+    for (const Event &event : *said) {
+        const auto feedback = feedbackIn(event);
+        if (event.id <= after || !feedback || !verified(*feedback))
+            continue;
+        ++count.outcomes;
+        count.last = std::max(count.last, event.id);
+    }
+    return count;
+}
+
+Result<QVector<JudgedAnswer>> judgedAnswers(const EventStore &events, EventId last, int most) {
+    // Not every word is a verified one: twice as many are enough.
+    const auto said =
+        events.events({.kinds = {EventKind::Feedback}, .conversation = {}, .from = {}, .to = {}, .newest = 2 * most});
+    RELAYDESK_TRY(said);
+    const Judgements judgements = judgementsIn(*said, last);
+    QVector<JudgedAnswer> answers;
+    for (const EventId id : judgements.order.mid(std::max<qsizetype>(0, judgements.order.size() - most))) {
+        const auto event = events.event(id);
+        RELAYDESK_TRY(event);
+        const Verdict verdict = verdictFromJson(event->data);
+        if (verdict.written || verdict.picked || verdict.features.isEmpty())
+            continue; // not the matcher's own offer
+        const Feedback feedback = judgements.byVerdict[id];
+        answers += {id, verdict.confidence, verdict.features, *verified(feedback), isVolunteered(feedback)};
+    }
+    return answers;
+}
+
+Result<RecentVerdicts> recentVerdicts(const EventStore &events, EventId last, const QDateTime &to, int most) {
+    const auto verdicts = events.events({.kinds = {EventKind::Verdict},
+                                         .conversation = {},
+                                         .from = {},
+                                         .to = to.isValid() ? to.addMSecs(1) : QDateTime(),
+                                         .newest = most});
+    RELAYDESK_TRY(verdicts);
+    RecentVerdicts recent;
+    for (const Event &event : *verdicts) {
+        const Verdict verdict = verdictFromJson(event.data);
+        if (event.id > last || verdict.written || verdict.picked || verdict.features.isEmpty())
+            continue;
+        if (verdict.answer)
+            recent.answered += event.id;
+        const bool isKeptBack = verdict.handoff && (verdict.handoff->category == HandoffCategory::Ambiguous ||
+                                                    verdict.handoff->category == HandoffCategory::MissingKnowledge);
+        if (!isKeptBack)
+            recent.scores += verdict.confidence.score;
+    }
+    return recent;
+}
+
+} // namespace relaydesk

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The stored answers that somebody verified, read back from the log: what confidence is fitted on.
+#pragma once
+#include "models/domain/feedback.h"
+#include "models/domain/stores.h"
+#include "models/domain/verdict.h"
+
+namespace relaydesk {
+
+//! A stored answer that was offered, and what was found out about it.
+struct JudgedAnswer {
+    EventId verdict;
+    Confidence confidence;
+    QVector<double> features;
+    bool right = false;
+    bool volunteered = false; //!< by a customer who need not have said anything
+};
+
+//! Number and last of the verified outcomes after `after` (an invalid id: all).
+struct OutcomeCount {
+    int outcomes = 0;
+    EventId last;
+};
+Result<OutcomeCount> outcomesSince(const EventStore &events, const QDateTime &from, EventId after);
+
+//! Of the newest `most` verdicts that were verified up to the event `last`, the stored answers, oldest first. What was
+//! said of one verdict several times counts once: an audit before anything else, and otherwise the last word.
+Result<QVector<JudgedAnswer>> judgedAnswers(const EventStore &events, EventId last, int most);
+
+//! What the assistant was sure of lately.
+struct RecentVerdicts {
+    QVector<double> scores; //!< of stored candidates that nothing but the bar could keep from the customer
+    QVector<EventId> answered;
+};
+//! Of the newest `most` verdicts up to the event `last`, which was at `to`.
+Result<RecentVerdicts> recentVerdicts(const EventStore &events, EventId last, const QDateTime &to, int most);
+
+} // namespace relaydesk
