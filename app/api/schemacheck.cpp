@@ -7,6 +7,9 @@
 #include <QtCore/QJsonDocument>
 #include <cmath>
 
+//! In a library that is linked statically, resources are there once this was called; a macro for the global namespace.
+static void haveSchemas() { Q_INIT_RESOURCE(api); }
+
 namespace relaydesk {
 
 namespace {
@@ -65,6 +68,7 @@ std::optional<SchemaOffence> outside(const QJsonValue &value, const QJsonObject 
 }
 
 QJsonObject readSchemas() {
+    haveSchemas();
     QFile file(QStringLiteral(":/api/schemas.json"));
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
