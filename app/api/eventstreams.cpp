@@ -99,17 +99,14 @@ void EventStreams::tellDesk() {
     if (m_deskFollowers.isEmpty())
         return;
     while (true) {
-        const auto events = m_place.stores().events.events({.kinds = {},
-                                                            .conversation = {},
-                                                            .from = {},
-                                                            .to = {},
-                                                            .after = EventId{m_lastEvent},
-                                                            .most = mostAtOnce});
+        const auto events = m_place.stores().events.events(
+            {.kinds = {}, .conversation = {}, .from = {}, .to = {}, .after = EventId{m_lastEvent}, .most = mostAtOnce});
         if (!events || events->isEmpty())
             return;
         m_lastEvent = events->last().id.value;
         for (const Event &event : *events) {
-            const QByteArray text = sentEvent(keyOf(event.kind).toLatin1().constData(), eventJson(event), event.id.value);
+            const QByteArray text =
+                sentEvent(keyOf(event.kind).toLatin1().constData(), eventJson(event), event.id.value);
             for (Follower &follower : m_deskFollowers) {
                 if (event.id.value > follower.after) {
                     follower.exchange->push(text);

@@ -25,7 +25,7 @@ class EventStreams {
   private:
     struct Follower {
         std::shared_ptr<HttpExchange> exchange;
-        qint64 after = 0;      //!< the last message or event sent
+        qint64 after = 0;       //!< the last message or event sent
         QJsonObject state = {}; //!< of the conversation, as sent last
     };
     Result<void> bringUpToDate(ConversationId id, Follower &follower) const;

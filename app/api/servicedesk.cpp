@@ -23,8 +23,10 @@ ServiceDesk::ServiceDesk(const ApiPlace &place, Log log)
             QMetaObject::invokeMethod(this, &ServiceDesk::finishTurns, Qt::QueuedConnection);
         m_changed.insert(id);
     });
-    connect(&m_place.desk, &Desk::articleChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
-    connect(&m_place.desk, &Desk::ticketChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
+    connect(
+        &m_place.desk, &Desk::articleChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
+    connect(
+        &m_place.desk, &Desk::ticketChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
     connect(&m_heart, &QTimer::timeout, this, [this] {
         m_streams.beat();
         m_streams.tellDesk();

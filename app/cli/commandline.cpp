@@ -5,8 +5,8 @@
 #include "app/cli/askcommand.h"
 #include "app/cli/chatcommand.h"
 #include "app/cli/democommand.h"
-#include "app/cli/knowledgecommands.h"
 #include "app/cli/keycommand.h"
+#include "app/cli/knowledgecommands.h"
 #include "app/cli/metricscommand.h"
 #include "app/cli/servecommand.h"
 #include <QtCore/QCoreApplication>

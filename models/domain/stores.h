@@ -91,7 +91,8 @@ struct EventFilter {
     std::optional<ConversationId> conversation;
     QDateTime from; //!< inclusive; invalid: from the start
     QDateTime to;   //!< exclusive; invalid: to the end
-    std::optional<EventId> after = {}; //!< only those with a greater number; they come in the order of their numbers then
+    std::optional<EventId> after =
+        {}; //!< only those with a greater number; they come in the order of their numbers then
     int most = std::numeric_limits<int>::max();
 };
 

@@ -164,7 +164,8 @@ class MemoryEventStore : public EventStore {
         QVector<Event> found;
         const auto take = [&](const Event &e) {
             if ((filter.kinds.isEmpty() || filter.kinds.contains(e.kind)) &&
-                (!filter.from.isValid() || e.at >= filter.from) && (!filter.to.isValid() || e.at < filter.to) && (!filter.after || e.id > *filter.after))
+                (!filter.from.isValid() || e.at >= filter.from) && (!filter.to.isValid() || e.at < filter.to) &&
+                (!filter.after || e.id > *filter.after))
                 found.append(e);
         };
         if (filter.conversation) {

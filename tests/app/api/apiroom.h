@@ -53,7 +53,8 @@ class ApiRoom {
     }
     QString session() { return objectOf(get("/api/session")).value(QStringLiteral("sessionId")).toString(); }
     QJsonObject say(const QString &session, const QString &message) {
-        return objectOf(post("/api/chat", {{QStringLiteral("sessionId"), session}, {QStringLiteral("message"), message}}));
+        return objectOf(
+            post("/api/chat", {{QStringLiteral("sessionId"), session}, {QStringLiteral("message"), message}}));
     }
     ConversationId conversation(const QString &session) {
         return place.stores().conversations.conversations({{}, {}, session, 1})->first().id;

@@ -58,7 +58,8 @@ void RestApiTest::shouldHandOverWhatItDoesNotKnowAndLearnTheAnswer() {
         "/api/human-response",
         {{QStringLiteral("sessionId"), session},
          {QStringLiteral("question"), DeskRoom::unknown},
-         {QStringLiteral("answer"), QStringLiteral("The second charge is refunded within five working days to the card you paid with.")}},
+         {QStringLiteral("answer"),
+          QStringLiteral("The second charge is refunded within five working days to the card you paid with.")}},
         api.agent));
     QCOMPARE(learned.value(u"success").toBool(), true);
     QCOMPARE(learned.value(u"learned").toBool(), true);
@@ -121,8 +122,9 @@ void RestApiTest::shouldWaitForTheModelAndAnswerThen() {
     // THEN the response is made from it, now and for the same call again
     const ApiResponse response = api.api.finishTurn(*answer.wait);
     QCOMPARE(objectOf(response).value(u"response").toString(), DeskRoom::writtenPlain());
-    const ApiResponse again = api.post(
-        "/api/chat", {{QStringLiteral("sessionId"), session}, {QStringLiteral("message"), DeskRoom::halfKnown}}, {}, "one");
+    const ApiResponse again =
+        api.post("/api/chat",
+                 {{QStringLiteral("sessionId"), session}, {QStringLiteral("message"), DeskRoom::halfKnown}}, {}, "one");
     QCOMPARE(again.body, response.body);
     QCOMPARE(api.room.model.calls(), 1);
 }
@@ -134,18 +136,26 @@ void RestApiTest::shouldRefuseWhatIsNotAsDescribed_data() {
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("field");
     const QByteArray chat = "/api/chat", json = "application/json";
-    QTest::newRow("unknown session") << chat << QByteArray(R"({"message":"a","sessionId":"nobody"})") << json << 404 << QStringLiteral("sessionId");
-    QTest::newRow("unknown field") << chat << QByteArray(R"({"message":"a","sessionId":"S","mood":1})") << json << 422 << QStringLiteral("mood");
-    QTest::newRow("wrong type") << chat << QByteArray(R"({"message":7,"sessionId":"S"})") << json << 422 << QStringLiteral("message");
+    QTest::newRow("unknown session") << chat << QByteArray(R"({"message":"a","sessionId":"nobody"})") << json << 404
+                                     << QStringLiteral("sessionId");
+    QTest::newRow("unknown field") << chat << QByteArray(R"({"message":"a","sessionId":"S","mood":1})") << json << 422
+                                   << QStringLiteral("mood");
+    QTest::newRow("wrong type") << chat << QByteArray(R"({"message":7,"sessionId":"S"})") << json << 422
+                                << QStringLiteral("message");
     QTest::newRow("missing") << chat << QByteArray(R"({"sessionId":"S"})") << json << 422 << QStringLiteral("message");
-    QTest::newRow("blank") << chat << QByteArray(R"({"message":"  ","sessionId":"S"})") << json << 422 << QStringLiteral("message");
-    QTest::newRow("too long") << chat << "{\"message\":\"" + QByteArray(100'001, 'a') + "\",\"sessionId\":\"S\"}" << json << 422 << QStringLiteral("message");
+    QTest::newRow("blank") << chat << QByteArray(R"({"message":"  ","sessionId":"S"})") << json << 422
+                           << QStringLiteral("message");
+    QTest::newRow("too long") << chat << "{\"message\":\"" + QByteArray(100'001, 'a') + "\",\"sessionId\":\"S\"}"
+                              << json << 422 << QStringLiteral("message");
     QTest::newRow("an array") << chat << QByteArray("[1]") << json << 422 << QString();
     QTest::newRow("no JSON") << chat << QByteArray("{message") << json << 400 << QString();
-    QTest::newRow("invalid UTF-8") << chat << QByteArray("{\"message\":\"\xff\xfe\",\"sessionId\":\"S\"}") << json << 400 << QString();
+    QTest::newRow("invalid UTF-8") << chat << QByteArray("{\"message\":\"\xff\xfe\",\"sessionId\":\"S\"}") << json
+                                   << 400 << QString();
     QTest::newRow("deep") << chat << QByteArray(100'000, '[') << json << 400 << QString();
-    QTest::newRow("huge number") << chat << QByteArray(R"({"message":1e999,"sessionId":"S"})") << json << 400 << QString();
-    QTest::newRow("a form") << chat << QByteArray("message=a&sessionId=S") << QByteArray("application/x-www-form-urlencoded") << 415 << QStringLiteral("Content-Type");
+    QTest::newRow("huge number") << chat << QByteArray(R"({"message":1e999,"sessionId":"S"})") << json << 400
+                                 << QString();
+    QTest::newRow("a form") << chat << QByteArray("message=a&sessionId=S")
+                            << QByteArray("application/x-www-form-urlencoded") << 415 << QStringLiteral("Content-Type");
     QTest::newRow("empty") << chat << QByteArray() << json << 400 << QString();
     QTest::newRow("no such address") << QByteArray("/api/chatter") << QByteArray("{}") << json << 404 << QString();
 }
@@ -177,12 +187,21 @@ void RestApiTest::shouldOpenToNobodyWithoutAKey_data() {
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<bool>("isOpen");
     ApiRoom api;
-    const QStringList open{QStringLiteral("/api/session"), QStringLiteral("/api/chat"), QStringLiteral("/healthz"),
-                           QStringLiteral("/readyz"), QStringLiteral("/openapi.json"), QStringLiteral("/docs"),
-                           QStringLiteral("/"), QStringLiteral("/chat.css"), QStringLiteral("/chat.js"),
-                           QStringLiteral("/markdown.js"), QStringLiteral("/eventstream.js"),
-                           QStringLiteral("/widget.js"), QStringLiteral("/docs.css"),
-                           QStringLiteral("/manifest.webmanifest"), QStringLiteral("/icon.svg")};
+    const QStringList open{QStringLiteral("/api/session"),
+                           QStringLiteral("/api/chat"),
+                           QStringLiteral("/healthz"),
+                           QStringLiteral("/readyz"),
+                           QStringLiteral("/openapi.json"),
+                           QStringLiteral("/docs"),
+                           QStringLiteral("/"),
+                           QStringLiteral("/chat.css"),
+                           QStringLiteral("/chat.js"),
+                           QStringLiteral("/markdown.js"),
+                           QStringLiteral("/eventstream.js"),
+                           QStringLiteral("/widget.js"),
+                           QStringLiteral("/docs.css"),
+                           QStringLiteral("/manifest.webmanifest"),
+                           QStringLiteral("/icon.svg")};
     for (const Route &route : api.api.routes().routes()) {
         QString path = route.path;
         path.replace(u'{', u'x').remove(u'}');
@@ -195,7 +214,8 @@ void RestApiTest::shouldOpenToNobodyWithoutAKey() {
     QFETCH(QByteArray, method);
     QFETCH(QByteArray, target);
     ApiRoom api;
-    for (const QByteArray &bearer : {QByteArray(), QByteArray("rdk_000000000000_guess"), QByteArray("guess"), api.agent + "x"}) {
+    for (const QByteArray &bearer :
+         {QByteArray(), QByteArray("rdk_000000000000_guess"), QByteArray("guess"), api.agent + "x"}) {
         const ApiResponse response = api.call(method, target, "{}", ApiRoom::bearerOf(bearer)).response;
         QTEST(response.status != 401, "isOpen");
         QCOMPARE(response.header("WWW-Authenticate").isEmpty(), response.status != 401);
@@ -266,7 +286,8 @@ void RestApiTest::shouldDoACallOfOneKeyOnce() {
 void RestApiTest::shouldSlowDownASessionThatWritesTooMuch() {
     ApiRoom api;
     const QString session = api.session();
-    const QJsonObject body{{QStringLiteral("sessionId"), session}, {QStringLiteral("message"), QStringLiteral("hello")}};
+    const QJsonObject body{{QStringLiteral("sessionId"), session},
+                           {QStringLiteral("message"), QStringLiteral("hello")}};
     for (int i = 0; i < 60; ++i)
         QCOMPARE(api.post("/api/chat", body).status, 200);
     const ApiResponse refused = api.post("/api/chat", body);
@@ -278,9 +299,9 @@ void RestApiTest::shouldSlowDownASessionThatWritesTooMuch() {
 
 void RestApiTest::shouldMatchNoPathTricks_data() {
     QTest::addColumn<QByteArray>("target");
-    for (const char *target : {"//api/session", "/api//session", "/api/./session", "/api/../api/session", "/api/session/",
-                               "/api/%2e%2e/session", "/api%2fsession", "/api/session%00", "/api/%ff", "/API/session",
-                               "/api\\session", "/..%5c..%5cetc%5cpasswd", "/chat.js%00.html"})
+    for (const char *target : {"//api/session", "/api//session", "/api/./session", "/api/../api/session",
+                               "/api/session/", "/api/%2e%2e/session", "/api%2fsession", "/api/session%00", "/api/%ff",
+                               "/API/session", "/api\\session", "/..%5c..%5cetc%5cpasswd", "/chat.js%00.html"})
         QTest::newRow(target) << QByteArray(target);
 }
 
@@ -302,7 +323,9 @@ void RestApiTest::shouldLetOnlyNamedOriginsIn() {
     QCOMPARE(preflight.header("Access-Control-Allow-Methods"), QByteArray("POST"));
     QVERIFY(api.get("/").header("Content-Security-Policy").endsWith("frame-ancestors " + shop));
     ApiRoom closed;
-    QVERIFY(closed.call("GET", "/api/session", {}, {{"Origin", shop}}).response.header("Access-Control-Allow-Origin").isEmpty());
+    QVERIFY(closed.call("GET", "/api/session", {}, {{"Origin", shop}})
+                .response.header("Access-Control-Allow-Origin")
+                .isEmpty());
     QVERIFY(closed.get("/").header("Content-Security-Policy").endsWith("frame-ancestors 'none'"));
 }
 

@@ -55,20 +55,35 @@ void ServiceTest::shouldRefuseHostileRequests_data() {
     QTest::newRow("TLS on a plain port") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", 11) << 400;
     QTest::newRow("no Host") << QByteArray("GET /healthz HTTP/1.1\r\n\r\n") << 400;
     QTest::newRow("two Hosts") << "GET /healthz HTTP/1.1\r\n" + host + host + "\r\n" << 400;
-    QTest::newRow("two lengths") << "POST /api/chat HTTP/1.1\r\n" + host + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}" << 400;
-    QTest::newRow("a length and chunks") << "POST /api/chat HTTP/1.1\r\n" + host + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" << 400;
-    QTest::newRow("chunks and a length") << "POST /api/chat HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n0\r\n\r\n" << 400;
+    QTest::newRow("two lengths") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                        "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}"
+                                 << 400;
+    QTest::newRow("a length and chunks") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                                "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                                         << 400;
+    QTest::newRow("chunks and a length") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                                "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n0\r\n\r\n"
+                                         << 400;
     QTest::newRow("another coding") << "POST /api/chat HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip\r\n\r\n" << 501;
-    QTest::newRow("chunked twice") << "POST /api/chat HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n" << 501;
+    QTest::newRow("chunked twice") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                          "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n"
+                                   << 501;
     QTest::newRow("a negative length") << "POST /api/chat HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n" << 400;
-    QTest::newRow("a length with a plus") << "POST /api/chat HTTP/1.1\r\n" + host + "Content-Length: +2\r\n\r\n{}" << 400;
-    QTest::newRow("a huge length") << "POST /api/chat HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999\r\n\r\n" << 400;
-    QTest::newRow("a broken chunk") << "POST /api/chat HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n" << 400;
+    QTest::newRow("a length with a plus")
+        << "POST /api/chat HTTP/1.1\r\n" + host + "Content-Length: +2\r\n\r\n{}" << 400;
+    QTest::newRow("a huge length") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                          "Content-Length: 99999999999999999999\r\n\r\n"
+                                   << 400;
+    QTest::newRow("a broken chunk") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                           "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"
+                                    << 400;
     QTest::newRow("a whole address") << "GET http://evil.example/ HTTP/1.1\r\n" + host + "\r\n" << 400;
     QTest::newRow("a space before the colon") << QByteArray("GET /healthz HTTP/1.1\r\nHost : a\r\n\r\n") << 400;
     QTest::newRow("a folded line") << "GET /healthz HTTP/1.1\r\n" + host + "X: a\r\n b\r\n\r\n" << 200;
     QTest::newRow("version 3") << "GET /healthz HTTP/3.0\r\n" + host + "\r\n" << 400;
-    QTest::newRow("an expectation") << "POST /api/chat HTTP/1.1\r\n" + host + "Expect: a-miracle\r\nContent-Length: 2\r\n\r\n{}" << 400;
+    QTest::newRow("an expectation") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                           "Expect: a-miracle\r\nContent-Length: 2\r\n\r\n{}"
+                                    << 400;
 }
 
 void ServiceTest::shouldRefuseHostileRequests() {
@@ -92,8 +107,12 @@ void ServiceTest::shouldRefuseWhatIsTooLong_data() {
     QTest::newRow("header") << "GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(20'000, 'x') + "\r\n\r\n" << 431;
     QTest::newRow("target") << "GET /" + QByteArray(20'000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n" << 431;
     QTest::newRow("a body that says so") << post + "Content-Length: 1048577\r\n\r\n" << 413;
-    QTest::newRow("a body that does not") << post + "Transfer-Encoding: chunked\r\n\r\n100001\r\n" + QByteArray(0x100001, ' ') + "\r\n" << 413;
-    QTest::newRow("an upload") << QByteArray("POST /api/v1/conversations/a/uploads HTTP/1.1\r\nHost: a\r\nContent-Length: 10485761\r\n\r\n") << 413;
+    QTest::newRow("a body that does not")
+        << post + "Transfer-Encoding: chunked\r\n\r\n100001\r\n" + QByteArray(0x100001, ' ') + "\r\n"
+        << 413;
+    QTest::newRow("an upload")
+        << QByteArray("POST /api/v1/conversations/a/uploads HTTP/1.1\r\nHost: a\r\nContent-Length: 10485761\r\n\r\n")
+        << 413;
     QTest::newRow("a body that fits") << post + "Content-Length: 1048576\r\n\r\n" + QByteArray(1048576, ' ') << 400;
 }
 
@@ -108,7 +127,8 @@ void ServiceTest::shouldRefuseWhatIsTooLong() {
 void ServiceTest::shouldTakeChunksOfAnySize() {
     ServedRoom room;
     const QByteArray body = "{\"sessionId\":\"" + room.api.session().toLatin1() + "\",\"message\":\"hello\"}";
-    QByteArray bytes = "POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    QByteArray bytes =
+        "POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
     for (const char byte : body)
         bytes += QByteArray("1;note=x\r\n") + byte + "\r\n";
     Client client(room);
@@ -121,7 +141,8 @@ void ServiceTest::shouldTakeChunksOfAnySize() {
 void ServiceTest::shouldAskForTheBodyOfWhoWaits() {
     ServedRoom room;
     Client client(room);
-    client.send("POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+    client.send("POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nExpect: "
+                "100-continue\r\nContent-Length: 2\r\n\r\n");
     QCOMPARE(client.until("\r\n\r\n"), QByteArray("HTTP/1.1 100 Continue\r\n\r\n"));
     client.forget();
     client.send("{}");
@@ -304,8 +325,9 @@ void ServiceTest::shouldLogALineForEachRequestWithoutSecrets() {
     client.send(getOf("/api/v1/conversations/" + session + "/messages?secret=1", session) + "nonsense\r\n\r\n");
     client.untilClosed();
     QTRY_COMPARE(room.log().size(), 2);
-    QVERIFY2(room.log().first().startsWith(QStringLiteral("127.0.0.1 GET /api/v1/conversations/{sessionId}/messages 200")),
-             qPrintable(room.log().first()));
+    QVERIFY2(
+        room.log().first().startsWith(QStringLiteral("127.0.0.1 GET /api/v1/conversations/{sessionId}/messages 200")),
+        qPrintable(room.log().first()));
     QVERIFY(!room.log().join(u' ').contains(QString::fromLatin1(session)));
 }
 

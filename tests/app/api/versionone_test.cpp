@@ -40,7 +40,8 @@ void VersionOneTest::shouldShowACustomerTheOwnConversationAlone() {
         objectOf(api.get(own(session, "/messages"), session.toLatin1())).value(u"messages").toArray();
     QCOMPARE(messages.size(), 2);
     const QByteArray after = "/messages?after=" + QByteArray::number(messages.first()[u"id"].toInteger());
-    QCOMPARE(objectOf(api.get(own(session, after.constData()), session.toLatin1())).value(u"messages").toArray().size(), 1);
+    QCOMPARE(objectOf(api.get(own(session, after.constData()), session.toLatin1())).value(u"messages").toArray().size(),
+             1);
     QCOMPARE(api.get(own(session, "/messages")).status, 401);
     QCOMPARE(api.get(own(session, "/messages"), other.toLatin1()).status, 401);
     QCOMPARE(api.get("/api/v1/conversations/nobody/messages", "nobody").status, 404);
@@ -71,11 +72,14 @@ void VersionOneTest::shouldCarryATicketToItsEnd() {
     QCOMPARE(api.post(ticket("/claim"), {}, api.agent).status, 200);
     QCOMPARE(objectOf(api.get("/api/v1/tickets?status=claimed", api.agent)).value(u"tickets")[0][u"agent"].toString(),
              QStringLiteral("Dana Ortiz"));
-    QCOMPARE(api.post(ticket("/reply"), {{QStringLiteral("text"), QStringLiteral("One moment, please.")}}, api.agent).status, 201);
-    const QJsonObject ended = objectOf(api.post(
-        ticket("/resolve"),
-        {{QStringLiteral("answer"), QStringLiteral("The second charge is refunded within five working days to your card.")}},
-        api.agent));
+    QCOMPARE(
+        api.post(ticket("/reply"), {{QStringLiteral("text"), QStringLiteral("One moment, please.")}}, api.agent).status,
+        201);
+    const QJsonObject ended =
+        objectOf(api.post(ticket("/resolve"),
+                          {{QStringLiteral("answer"),
+                            QStringLiteral("The second charge is refunded within five working days to your card.")}},
+                          api.agent));
     QCOMPARE(ended.value(u"learned").toBool(), true);
     QCOMPARE(api.post(ticket("/resolve"), {}, api.agent).status, 409);
     QCOMPARE(api.post(ticket("/reply"), {{QStringLiteral("text"), QStringLiteral("late")}}, api.agent).status, 409);
@@ -87,8 +91,11 @@ void VersionOneTest::shouldKeepNotesFromTheCustomer() {
     ApiRoom api(false);
     const QString session = api.session();
     api.say(session, DeskRoom::unknown);
-    QCOMPARE(api.post(ticket("/note"), {{QStringLiteral("text"), QStringLiteral("Called twice last week.")}}, api.agent).status, 201);
-    QCOMPARE(objectOf(api.get(ticket(), api.agent)).value(u"notes")[0][u"text"].toString(), QStringLiteral("Called twice last week."));
+    QCOMPARE(api.post(ticket("/note"), {{QStringLiteral("text"), QStringLiteral("Called twice last week.")}}, api.agent)
+                 .status,
+             201);
+    QCOMPARE(objectOf(api.get(ticket(), api.agent)).value(u"notes")[0][u"text"].toString(),
+             QStringLiteral("Called twice last week."));
     QVERIFY(!api.get(own(session, "/messages"), session.toLatin1()).body.contains("last week"));
     QCOMPARE(api.offences, QStringList());
 }
@@ -144,13 +151,15 @@ void VersionOneTest::shouldLoseNoChangeOfAnArticle() {
 
 void VersionOneTest::shouldFindAndImportArticles() {
     ApiRoom api;
-    const QJsonValue found = objectOf(api.get("/api/v1/articles/search?q=reset+my+password", api.analyst)).value(u"articles");
+    const QJsonValue found =
+        objectOf(api.get("/api/v1/articles/search?q=reset+my+password", api.analyst)).value(u"articles");
     QCOMPARE(found[0][u"title"].toString(), DeskRoom::known);
     const QByteArray csv = "title,question,answer,tags\nWhere is my parcel?,track it,Open **Orders**.,delivery\n";
     ApiHeaders headers = ApiRoom::bearerOf(api.agent);
     headers.emplaceBack("Content-Type", "text/csv");
     QCOMPARE(objectOf(api.call("POST", "/api/v1/articles/import", csv, headers).response).value(u"added").toInt(), 1);
-    QCOMPARE(objectOf(api.call("POST", "/api/v1/articles/import", csv, headers).response).value(u"unchanged").toInt(), 1);
+    QCOMPARE(objectOf(api.call("POST", "/api/v1/articles/import", csv, headers).response).value(u"unchanged").toInt(),
+             1);
     QCOMPARE(api.call("POST", "/api/v1/articles/import", "no,such,columns\n1,2,3\n", headers).response.status, 422);
     headers.last().second = "application/pdf";
     QCOMPARE(api.call("POST", "/api/v1/articles/import", csv, headers).response.status, 415);
@@ -176,17 +185,20 @@ void VersionOneTest::shouldDecideOnProposals() {
     QVERIFY(api.room.desk->setSetting(QStringLiteral("learning.mode"), QStringLiteral("review")));
     const QString session = api.session();
     api.say(session, DeskRoom::unknown);
-    const QJsonObject ended = objectOf(api.post(
-        ticket("/resolve"),
-        {{QStringLiteral("answer"), QStringLiteral("The second charge is refunded within five working days to your card.")}},
-        api.agent));
+    const QJsonObject ended =
+        objectOf(api.post(ticket("/resolve"),
+                          {{QStringLiteral("answer"),
+                            QStringLiteral("The second charge is refunded within five working days to your card.")}},
+                          api.agent));
     QCOMPARE(ended.value(u"learned").toBool(), false);
-    QCOMPARE(objectOf(api.get("/api/v1/proposals?status=pending", api.analyst)).value(u"proposals").toArray().size(), 1);
-    const QJsonObject published = objectOf(
-        api.post("/api/v1/proposals/1/publish", {{QStringLiteral("title"), QStringLiteral("Charged twice")}}, api.agent));
+    QCOMPARE(objectOf(api.get("/api/v1/proposals?status=pending", api.analyst)).value(u"proposals").toArray().size(),
+             1);
+    const QJsonObject published = objectOf(api.post(
+        "/api/v1/proposals/1/publish", {{QStringLiteral("title"), QStringLiteral("Charged twice")}}, api.agent));
     QCOMPARE(published.value(u"status").toString(), QStringLiteral("published"));
     QCOMPARE(published.value(u"title").toString(), QStringLiteral("Charged twice"));
-    QCOMPARE(objectOf(api.post("/api/v1/proposals/1/roll-back", {}, api.agent)).value(u"status").toString(), QStringLiteral("rolled_back"));
+    QCOMPARE(objectOf(api.post("/api/v1/proposals/1/roll-back", {}, api.agent)).value(u"status").toString(),
+             QStringLiteral("rolled_back"));
     QCOMPARE(api.post("/api/v1/proposals/9/publish", {}, api.agent).status, 404);
     QCOMPARE(api.offences, QStringList());
 }
@@ -197,7 +209,10 @@ void VersionOneTest::shouldKeepFilesByTheirContent_data() {
     QTest::addColumn<QString>("type");
     QTest::newRow("text") << QByteArray("Dear desk,\n") << 201 << QStringLiteral("text/plain");
     QTest::newRow("pdf") << QByteArray("%PDF-1.7\n\x01\x02") << 201 << QStringLiteral("application/pdf");
-    QTest::newRow("a program") << QByteArray("\x7f" "ELF\x02\x01", 6) << 415 << QString();
+    QTest::newRow("a program") << QByteArray("\x7f"
+                                             "ELF\x02\x01",
+                                             6)
+                               << 415 << QString();
     QTest::newRow("zip") << QByteArray("PK\x03\x04") << 415 << QString();
     QTest::newRow("nothing") << QByteArray() << 422 << QString();
 }
@@ -206,8 +221,10 @@ void VersionOneTest::shouldKeepFilesByTheirContent() {
     QFETCH(QByteArray, bytes);
     ApiRoom api;
     const QString session = api.session();
-    const QByteArray form = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../etc/photo.png\"\r\n"
-                            "Content-Type: image/png\r\n\r\n" + bytes + "\r\n--edge--\r\n";
+    const QByteArray form =
+        "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../etc/photo.png\"\r\n"
+        "Content-Type: image/png\r\n\r\n" +
+        bytes + "\r\n--edge--\r\n";
     ApiHeaders headers = ApiRoom::bearerOf(session.toLatin1());
     headers.emplaceBack("Content-Type", "multipart/form-data; boundary=edge");
     const ApiResponse sent = api.call("POST", own(session, "/uploads"), form, headers).response;
@@ -240,7 +257,8 @@ void VersionOneTest::shouldGiveAFileToItsConversationAlone() {
 
 void VersionOneTest::shouldServeThePageAndNothingFromElsewhere() {
     ApiRoom api;
-    for (const char *path : {"/", "/chat.js", "/chat.css", "/markdown.js", "/eventstream.js", "/widget.js", "/icon.svg"}) {
+    for (const char *path :
+         {"/", "/chat.js", "/chat.css", "/markdown.js", "/eventstream.js", "/widget.js", "/icon.svg"}) {
         const ApiResponse file = api.get(path);
         QCOMPARE(file.status, 200);
         QVERIFY(file.body.size() > 100);
