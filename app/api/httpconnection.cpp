@@ -25,7 +25,7 @@ using boost::system::error_code;
 
 QString tr(const char *text) { return QCoreApplication::translate("HttpConnection", text); }
 
-constexpr size_t mostUnsent = 1 << 20; // bytes of a stream whose client does not read
+constexpr size_t mostUnsent = 2 << 20; // bytes of a stream whose client does not read
 constexpr size_t mostDrained = 4 << 20;
 
 QByteArray bytesOf(beast::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }

@@ -72,7 +72,7 @@ ApiAnswer RestApi::carryOut(const Route &route, ApiCall &call) {
         const auto handled = answer(route, call);
         result = handled ? *handled : ApiAnswer{handled.error().response()};
     };
-    if (!route.writes && !call.request.header("Authorization").startsWith("Bearer rdk_")) {
+    if (!route.writes && !bearerOf(call.request).startsWith("rdk_")) {
         run();
         return result;
     }

@@ -175,9 +175,10 @@ void RestApiTest::shouldRefuseWhatIsNotAsDescribed() {
 
 void RestApiTest::shouldNameTheMethodsOfAnAddress() {
     ApiRoom api;
-    const ApiResponse response = api.call("PUT", "/api/session").response;
+    const ApiResponse response = api.call("PUT", "/healthz").response;
     QCOMPARE(response.status, 405);
     QCOMPARE(response.header("Allow"), QByteArray("GET, HEAD"));
+    QCOMPARE(api.call("HEAD", "/api/session").response.header("Allow"), QByteArray("GET"));
     QCOMPARE(api.call("OPTIONS", "/api/chat").response.status, 204);
     QCOMPARE(api.call("BREW", "/api/chat").response.status, 405);
 }
