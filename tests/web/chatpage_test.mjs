@@ -4,11 +4,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const playwright = await import('playwright-core').catch(() => null);
+const require = createRequire(join(process.env.RELAYDESK_NODE_MODULES, 'here.js'));
+const playwright = (() => { try { return require('playwright-core'); } catch { return null; } })();
 if (!browserPath || !playwright) {
   console.log('SKIP: chromium or playwright-core is not here; script/test installs them where it can.');
   process.exit(77);
