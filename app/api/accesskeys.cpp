@@ -35,16 +35,12 @@ bool areEqual(const QByteArray &given, const QByteArray &wanted) {
 MadeKey makeKey(const QString &name, KeyRole role, const QDateTime &now) {
     const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     const QString lookup = QString::fromLatin1(randomBytes(lookupBytes).toHex());
-    const QString text = QStringLiteral("rdk_%1_%2").arg(
-        lookup, QString::fromLatin1(randomBytes(secretBytes).toBase64(options)));
+    const QString text =
+        QStringLiteral("rdk_%1_%2").arg(lookup, QString::fromLatin1(randomBytes(secretBytes).toBase64(options)));
     const QByteArray salt = randomBytes(saltBytes);
-    return {text,
-            {.name = name,
-             .role = role,
-             .lookup = lookup,
-             .salt = salt,
-             .digest = digestOf(salt, text),
-             .createdAt = now}};
+    return {
+        text,
+        {.name = name, .role = role, .lookup = lookup, .salt = salt, .digest = digestOf(salt, text), .createdAt = now}};
 }
 
 Result<std::optional<AccessKey>> findKey(const AccessStore &store, const QString &text) {

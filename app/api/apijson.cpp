@@ -66,28 +66,20 @@ QJsonObject articleJson(const Article &article) {
 }
 
 QJsonObject lessonJson(const Proposal &proposal) {
-    return {{QStringLiteral("id"), proposal.id.value},
-            {QStringLiteral("ticket"), proposal.ticket.value},
-            {QStringLiteral("kind"), keyOf(proposal.kind)},
-            {QStringLiteral("status"), keyOf(proposal.status)},
-            {QStringLiteral("article"), proposal.article.value},
-            {QStringLiteral("title"), proposal.title},
-            {QStringLiteral("question"), proposal.question},
-            {QStringLiteral("answer"), proposal.answer},
-            {QStringLiteral("original"), proposal.original},
-            {QStringLiteral("objection"), proposal.objection},
+    return {{QStringLiteral("id"), proposal.id.value},           {QStringLiteral("ticket"), proposal.ticket.value},
+            {QStringLiteral("kind"), keyOf(proposal.kind)},      {QStringLiteral("status"), keyOf(proposal.status)},
+            {QStringLiteral("article"), proposal.article.value}, {QStringLiteral("title"), proposal.title},
+            {QStringLiteral("question"), proposal.question},     {QStringLiteral("answer"), proposal.answer},
+            {QStringLiteral("original"), proposal.original},     {QStringLiteral("objection"), proposal.objection},
             {QStringLiteral("at"), timeJson(proposal.at)}};
 }
 
 QJsonObject eventJson(const Event &event) {
-    return {{QStringLiteral("id"), event.id.value},
-            {QStringLiteral("at"), timeJson(event.at)},
-            {QStringLiteral("kind"), keyOf(event.kind)},
-            {QStringLiteral("conversation"), event.conversation.value},
-            {QStringLiteral("ticket"), event.ticket.value},
-            {QStringLiteral("agent"), event.agent.value},
-            {QStringLiteral("article"), event.article.value},
-            {QStringLiteral("data"), event.data}};
+    return {
+        {QStringLiteral("id"), event.id.value},           {QStringLiteral("at"), timeJson(event.at)},
+        {QStringLiteral("kind"), keyOf(event.kind)},      {QStringLiteral("conversation"), event.conversation.value},
+        {QStringLiteral("ticket"), event.ticket.value},   {QStringLiteral("agent"), event.agent.value},
+        {QStringLiteral("article"), event.article.value}, {QStringLiteral("data"), event.data}};
 }
 
 Result<QHash<AgentId, QString>> agentNames(const PeopleStore &people) {
@@ -102,8 +94,8 @@ Result<QHash<AgentId, QString>> agentNames(const PeopleStore &people) {
 namespace {
 
 Result<QJsonArray> notesOf(const Ticket &ticket, const Stores &stores, const QHash<AgentId, QString> &agents) {
-    const auto events = stores.events.events(
-        {.kinds = {EventKind::Noted}, .conversation = ticket.conversation, .from = {}, .to = {}});
+    const auto events =
+        stores.events.events({.kinds = {EventKind::Noted}, .conversation = ticket.conversation, .from = {}, .to = {}});
     RELAYDESK_TRY(events);
     QJsonArray notes;
     for (const Event &event : *events) {

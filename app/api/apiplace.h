@@ -15,7 +15,7 @@ struct ApiPlace {
     Desk &desk;
     AccessStore &access;
     UploadStore uploads;
-    QStringList origins; //!< that pages may call from, and embed the chat page
+    QStringList origins;  //!< that pages may call from, and embed the chat page
     RateLimiter sessions; //!< deeds of customers, by session
     ServiceCounters counters = {};
 

@@ -82,8 +82,8 @@ Handled<ApiAnswer> list(ApiPlace &place, ApiCall &call) {
     QJsonArray array;
     for (const Article &article : page(*articles, wanted->after, wanted->limit, next))
         array.append(articleJson(article));
-    return jsonAnswer({{QStringLiteral("articles"), array},
-                       {QStringLiteral("next"), next > 0 ? QJsonValue(next) : QJsonValue()}});
+    return jsonAnswer(
+        {{QStringLiteral("articles"), array}, {QStringLiteral("next"), next > 0 ? QJsonValue(next) : QJsonValue()}});
 }
 
 Handled<ApiAnswer> create(ApiPlace &place, ApiCall &call) {
@@ -147,6 +147,12 @@ Handled<ApiAnswer> import(ApiPlace &place, ApiCall &call) {
                        {QStringLiteral("phrasingsAdded"), plan->phrasingsAdded}});
 }
 
+QVector<QueryParameter> listQuery() {
+    return {{QStringLiteral("status"), QStringLiteral("string"), tr("live (where nothing is said) or archived.")},
+            {QStringLiteral("limit"), QStringLiteral("integer"), tr("1 to 200, else 50.")},
+            {QStringLiteral("after"), QStringLiteral("integer"), tr("The number \"next\" named.")}};
+}
+
 } // namespace
 
 QVector<Route> articleRoutes(ApiPlace &place) {
@@ -155,32 +161,66 @@ QVector<Route> articleRoutes(ApiPlace &place) {
     const QVector<KeyRole> readers{KeyRole::Agent, KeyRole::Analyst};
     const QVector<KeyRole> writers{KeyRole::Agent};
     return {
-        {.method = "GET", .path = all, .summary = tr("The articles, by number."), .access = Access::Key,
+        {.method = "GET",
+         .path = all,
+         .summary = tr("The articles, by number."),
+         .access = Access::Key,
          .roles = readers,
-         .query = {{QStringLiteral("status"), QStringLiteral("string"), tr("live (where nothing is said) or archived.")},
-                   {QStringLiteral("limit"), QStringLiteral("integer"), tr("1 to 200, else 50.")},
-                   {QStringLiteral("after"), QStringLiteral("integer"), tr("The number \"next\" named.")}},
-         .gives = QStringLiteral("Articles"), .handler = [&place](ApiCall &call) { return list(place, call); }},
-        {.method = "POST", .path = all, .summary = tr("A new article."), .access = Access::Key, .roles = writers,
-         .takes = QStringLiteral("ArticleRequest"), .success = 201, .gives = QStringLiteral("Article"), .creates = true,
-         .writes = true, .handler = [&place](ApiCall &call) { return create(place, call); }},
-        {.method = "GET", .path = all + QStringLiteral("/search"), .summary = tr("The articles closest to a question."),
-         .access = Access::Key, .roles = readers,
+         .query = listQuery(),
+         .gives = QStringLiteral("Articles"),
+         .handler = [&place](ApiCall &call) { return list(place, call); }},
+        {.method = "POST",
+         .path = all,
+         .summary = tr("A new article."),
+         .access = Access::Key,
+         .roles = writers,
+         .takes = QStringLiteral("ArticleRequest"),
+         .success = 201,
+         .gives = QStringLiteral("Article"),
+         .creates = true,
+         .writes = true,
+         .handler = [&place](ApiCall &call) { return create(place, call); }},
+        {.method = "GET",
+         .path = all + QStringLiteral("/search"),
+         .summary = tr("The articles closest to a question."),
+         .access = Access::Key,
+         .roles = readers,
          .query = {{QStringLiteral("q"), QStringLiteral("string"), tr("The question.")}},
-         .gives = QStringLiteral("Found"), .handler = [&place](ApiCall &call) { return searchFor(place, call); }},
-        {.method = "POST", .path = all + QStringLiteral("/import"),
-         .summary = tr("Articles from CSV, JSON Lines or Markdown; all of them or none."), .access = Access::Key,
-         .roles = writers, .contentTypes = {"text/csv", "text/markdown", "application/jsonl", "application/x-ndjson"},
-         .gives = QStringLiteral("Imported"), .creates = true, .writes = true,
+         .gives = QStringLiteral("Found"),
+         .handler = [&place](ApiCall &call) { return searchFor(place, call); }},
+        {.method = "POST",
+         .path = all + QStringLiteral("/import"),
+         .summary = tr("Articles from CSV, JSON Lines or Markdown; all of them or none."),
+         .access = Access::Key,
+         .roles = writers,
+         .contentTypes = {"text/csv", "text/markdown", "application/jsonl", "application/x-ndjson"},
+         .gives = QStringLiteral("Imported"),
+         .creates = true,
+         .writes = true,
          .handler = [&place](ApiCall &call) { return import(place, call); }},
-        {.method = "GET", .path = one, .summary = tr("One article, with its ETag."), .access = Access::Key,
-         .roles = readers, .gives = QStringLiteral("Article"),
+        {.method = "GET",
+         .path = one,
+         .summary = tr("One article, with its ETag."),
+         .access = Access::Key,
+         .roles = readers,
+         .gives = QStringLiteral("Article"),
          .handler = [&place](ApiCall &call) { return read(place, call); }},
-        {.method = "PUT", .path = one, .summary = tr("Replaces an article; needs If-Match."), .access = Access::Key,
-         .roles = writers, .takes = QStringLiteral("ArticleRequest"), .gives = QStringLiteral("Article"), .writes = true,
+        {.method = "PUT",
+         .path = one,
+         .summary = tr("Replaces an article; needs If-Match."),
+         .access = Access::Key,
+         .roles = writers,
+         .takes = QStringLiteral("ArticleRequest"),
+         .gives = QStringLiteral("Article"),
+         .writes = true,
          .handler = [&place](ApiCall &call) { return replace(place, call); }},
-        {.method = "DELETE", .path = one, .summary = tr("Archives an article; needs If-Match."), .access = Access::Key,
-         .roles = writers, .success = 204, .writes = true,
+        {.method = "DELETE",
+         .path = one,
+         .summary = tr("Archives an article; needs If-Match."),
+         .access = Access::Key,
+         .roles = writers,
+         .success = 204,
+         .writes = true,
          .handler = [&place](ApiCall &call) { return archive(place, call); }},
     };
 }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/eventstreams.h"
 #include "app/api/apijson.h"
-#include <limits>
 
 namespace relaydesk {
 
 namespace {
 
-constexpr int mostAtOnce = 1000;
+constexpr int mostAtOnce = 500;
+constexpr qsizetype mostBytes = 512 << 10;
 
 //! The number of the newest event.
 Result<qint64> newestEvent(const EventStore &events, qint64 known) {
@@ -23,6 +23,10 @@ Result<qint64> newestEvent(const EventStore &events, qint64 known) {
     }
 }
 
+QByteArray textOf(const Event &event) {
+    return sentEvent(keyOf(event.kind).toLatin1().constData(), eventJson(event), event.id.value);
+}
+
 } // namespace
 
 QByteArray sentEvent(const char *name, const QJsonObject &data, qint64 id) {
@@ -35,10 +39,19 @@ Result<void> EventStreams::follow(const StreamStart &start, const ApiResponse &h
     Follower follower{std::move(exchange), start.after, {}};
     if (start.kind == StreamStart::Conversation) {
         follower.exchange->beginStream(head);
-        RELAYDESK_TRY(bringUpToDate(start.conversation, follower));
-        m_followers.insert(start.conversation, follower);
+        const auto isWhole = bringUpToDate(start.conversation, follower);
+        RELAYDESK_TRY(isWhole);
+        if (*isWhole)
+            m_followers.insert(start.conversation, follower);
+        else
+            follower.exchange->endStream();
         return {};
     }
+    follower.exchange->beginStream(head);
+    return followDesk(std::move(follower));
+}
+
+Result<void> EventStreams::followDesk(Follower follower) {
     if (m_deskFollowers.isEmpty()) {
         const auto newest = newestEvent(m_place.stores().events, m_lastEvent);
         RELAYDESK_TRY(newest);
@@ -46,21 +59,32 @@ Result<void> EventStreams::follow(const StreamStart &start, const ApiResponse &h
     }
     if (follower.after < 0)
         follower.after = m_lastEvent;
-    follower.exchange->beginStream(head);
-    follower.exchange->push(": from " + QByteArray::number(follower.after) + "\n\n");
+    QByteArray text = "retry: 500\n: from " + QByteArray::number(follower.after) + "\n\n";
+    const auto missed = m_place.stores().events.events(
+        {.kinds = {}, .conversation = {}, .from = {}, .to = {}, .after = EventId{follower.after}, .most = mostAtOnce});
+    RELAYDESK_TRY(missed);
+    for (const Event &event : *missed) {
+        if (text.size() > mostBytes)
+            break;
+        text += textOf(event);
+        follower.after = event.id.value;
+    }
+    follower.exchange->push(text);
+    if (!missed->isEmpty() && (missed->size() == mostAtOnce || follower.after != missed->last().id.value)) {
+        follower.exchange->endStream();
+        return {};
+    }
     m_deskFollowers.append(follower);
-    m_lastEvent = std::min(m_lastEvent, follower.after);
-    tellDesk();
     return {};
 }
 
-Result<void> EventStreams::bringUpToDate(ConversationId id, Follower &follower) const {
+Result<bool> EventStreams::bringUpToDate(ConversationId id, Follower &follower) const {
     const Stores &stores = m_place.stores();
     const auto agents = agentNames(stores.people);
     RELAYDESK_TRY(agents);
     const auto conversation = stores.conversations.conversation(id);
     RELAYDESK_TRY(conversation);
-    const auto messages = stores.conversations.messages(id, MessageId{follower.after}, std::numeric_limits<int>::max());
+    const auto messages = stores.conversations.messages(id, MessageId{follower.after}, mostAtOnce);
     RELAYDESK_TRY(messages);
     QByteArray text;
     const QJsonObject before = follower.state;
@@ -69,6 +93,8 @@ Result<void> EventStreams::bringUpToDate(ConversationId id, Follower &follower) 
         return before.value(QLatin1String(field)) != follower.state.value(QLatin1String(field));
     };
     for (const Message &message : *messages) {
+        if (text.size() > mostBytes)
+            break;
         text += sentEvent("message", messageJson(message, *agents), message.id.value);
         follower.after = message.id.value;
     }
@@ -80,12 +106,12 @@ Result<void> EventStreams::bringUpToDate(ConversationId id, Follower &follower) 
         text += sentEvent("closed", {{QStringLiteral("closing"), keyOf(conversation->closing)}});
     if (!text.isEmpty())
         follower.exchange->push(text);
-    return {};
+    return messages->size() < mostAtOnce && (messages->isEmpty() || messages->last().id.value == follower.after);
 }
 
 void EventStreams::tellConversation(ConversationId id) {
     for (auto follower = m_followers.find(id); follower != m_followers.end() && follower.key() == id;) {
-        const bool stays = follower->exchange->isOpen() && bringUpToDate(id, *follower);
+        const bool stays = follower->exchange->isOpen() && bringUpToDate(id, *follower).value_or(false);
         if (stays) {
             ++follower;
         } else {
@@ -99,17 +125,14 @@ void EventStreams::tellDesk() {
     if (m_deskFollowers.isEmpty())
         return;
     while (true) {
-        const auto events = m_place.stores().events.events({.kinds = {},
-                                                            .conversation = {},
-                                                            .from = {},
-                                                            .to = {},
-                                                            .after = EventId{m_lastEvent},
-                                                            .most = mostAtOnce});
+        const auto events = m_place.stores().events.events(
+            {.kinds = {}, .conversation = {}, .from = {}, .to = {}, .after = EventId{m_lastEvent}, .most = mostAtOnce});
         if (!events || events->isEmpty())
             return;
         m_lastEvent = events->last().id.value;
         for (const Event &event : *events) {
-            const QByteArray text = sentEvent(keyOf(event.kind).toLatin1().constData(), eventJson(event), event.id.value);
+            const QByteArray text =
+                sentEvent(keyOf(event.kind).toLatin1().constData(), eventJson(event), event.id.value);
             for (Follower &follower : m_deskFollowers) {
                 if (event.id.value > follower.after) {
                     follower.exchange->push(text);

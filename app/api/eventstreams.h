@@ -11,7 +11,8 @@ class EventStreams {
   public:
     explicit EventStreams(ApiPlace &place) : m_place(place) {}
 
-    //! Sends what `start` has not seen yet, and from then on everything as it happens.
+    //! Sends what `start` has not seen yet, and from then on everything as it happens. Where much was missed, a part of
+    //! it is sent and the stream ended: who follows comes back and goes on from there.
     Result<void> follow(const StreamStart &start, const ApiResponse &head, std::shared_ptr<HttpExchange> exchange);
     //! Something in the conversation changed and is on disk.
     void tellConversation(ConversationId id);
@@ -25,10 +26,12 @@ class EventStreams {
   private:
     struct Follower {
         std::shared_ptr<HttpExchange> exchange;
-        qint64 after = 0;      //!< the last message or event sent
+        qint64 after = 0;       //!< the last message or event sent
         QJsonObject state = {}; //!< of the conversation, as sent last
     };
-    Result<void> bringUpToDate(ConversationId id, Follower &follower) const;
+    Result<void> followDesk(Follower follower);
+    //! Answers false where there is more than is sent at once.
+    Result<bool> bringUpToDate(ConversationId id, Follower &follower) const;
 
     ApiPlace &m_place;
     QMultiHash<ConversationId, Follower> m_followers;

@@ -42,8 +42,7 @@ Handled<ApiAnswer> chat(ApiPlace &place, ApiCall &call) {
 
 //! waiting where nothing is said; open and all are groups of the others.
 Handled<TicketFilter> filterWanted(const ApiRequest &request) {
-    TicketFilter filter{
-        .status = TicketStatus::Waiting, .conversation = {}, .most = std::numeric_limits<int>::max()};
+    TicketFilter filter{.status = TicketStatus::Waiting, .conversation = {}, .most = std::numeric_limits<int>::max()};
     const QString status = request.query(QStringLiteral("status"));
     if (status == QLatin1String("open") || status == QLatin1String("all")) {
         filter.status.reset();
@@ -71,8 +70,8 @@ Handled<ApiAnswer> listTickets(ApiPlace &place, ApiCall &call) {
         RELAYDESK_CALL(json);
         array.append(*json);
     }
-    return jsonAnswer({{QStringLiteral("tickets"), array},
-                       {QStringLiteral("next"), next > 0 ? QJsonValue(next) : QJsonValue()}});
+    return jsonAnswer(
+        {{QStringLiteral("tickets"), array}, {QStringLiteral("next"), next > 0 ? QJsonValue(next) : QJsonValue()}});
 }
 
 //! The same answer to a ticket that was resolved with it: nothing happens twice.
@@ -82,8 +81,7 @@ Handled<std::optional<bool>> learnedBefore(ApiPlace &place, const Conversation &
     RELAYDESK_CALL(tickets);
     if (tickets->isEmpty() || tickets->last().episode != conversation.episode)
         return std::optional<bool>{};
-    const auto messages =
-        place.stores().conversations.messages(conversation.id, {}, std::numeric_limits<int>::max());
+    const auto messages = place.stores().conversations.messages(conversation.id, {}, std::numeric_limits<int>::max());
     RELAYDESK_CALL(messages);
     for (auto message = messages->crbegin(); message != messages->crend(); ++message) {
         if (message->author != Author::Agent)
@@ -117,13 +115,13 @@ Handled<ApiAnswer> humanResponse(ApiPlace &place, ApiCall &call) {
     const auto result = [](bool learned) {
         return jsonAnswer({{QStringLiteral("success"), true}, {QStringLiteral("learned"), learned}});
     };
-    const auto conversation = conversationOf(
-        place.stores(), call.body.value(QStringLiteral("sessionId")).toString(), QStringLiteral("sessionId"));
+    const auto conversation = conversationOf(place.stores(), call.body.value(QStringLiteral("sessionId")).toString(),
+                                             QStringLiteral("sessionId"));
     if (!conversation)
         return tl::unexpected<Problem>(conversation.error());
     const QString answer = call.body.value(QStringLiteral("answer")).toString();
-    const auto open = place.stores().tickets.tickets(
-        {.status = {}, .conversation = conversation->id, .openOnly = true});
+    const auto open =
+        place.stores().tickets.tickets({.status = {}, .conversation = conversation->id, .openOnly = true});
     RELAYDESK_CALL(open);
     if (open->isEmpty()) {
         const auto before = learnedBefore(place, *conversation, answer);
@@ -147,7 +145,8 @@ Handled<QDateTime> momentWanted(const ApiRequest &request, const QString &name) 
     if (text.isNull())
         return QDateTime();
     const QDate day = QDate::fromString(text, Qt::ISODate);
-    QDateTime time = text.size() == 10 ? QDateTime(day, QTime(0, 0), Qt::UTC) : QDateTime::fromString(text, Qt::ISODate);
+    QDateTime time =
+        text.size() == 10 ? QDateTime(day, QTime(0, 0), Qt::UTC) : QDateTime::fromString(text, Qt::ISODate);
     if (!time.isValid())
         return refuse(400, tr("\"%1\" is no day and no time. Give one like 2026-11-22.").arg(text.left(100)), name);
     return time.toUTC();
@@ -166,35 +165,60 @@ Handled<ApiAnswer> analytics(ApiPlace &place, ApiCall &call) {
 } // namespace
 
 QVector<Route> firstRoutes(ApiPlace &place) {
-    const QVector<QueryParameter> paging{{QStringLiteral("limit"), QStringLiteral("integer"), tr("1 to 200, else 50.")},
-                                         {QStringLiteral("after"), QStringLiteral("integer"), tr("The number \"next\" named.")}};
+    const QVector<QueryParameter> paging{
+        {QStringLiteral("limit"), QStringLiteral("integer"), tr("1 to 200, else 50.")},
+        {QStringLiteral("after"), QStringLiteral("integer"), tr("The number \"next\" named.")}};
     return {
-        {.method = "GET", .path = QStringLiteral("/api/session"), .summary = tr("Opens a conversation."),
-         .gives = QStringLiteral("Session"), .writes = true,
+        {.method = "GET",
+         .path = QStringLiteral("/api/session"),
+         .summary = tr("Opens a conversation."),
+         .gives = QStringLiteral("Session"),
+         .writes = true,
          .handler = [&place](ApiCall &) { return openSession(place); }},
-        {.method = "POST", .path = QStringLiteral("/api/chat"),
+        {.method = "POST",
+         .path = QStringLiteral("/api/chat"),
          .summary = tr("A customer's message; answers what the desk says to it. With Accept: text/event-stream typing "
                        "events come until the answer passed its checks, then the answer."),
          .query = {{QStringLiteral("explain"), QStringLiteral("string"), tr("1: with the factors and the sources.")}},
-         .takes = QStringLiteral("ChatRequest"), .gives = QStringLiteral("ChatAnswer"), .creates = true, .writes = true,
+         .takes = QStringLiteral("ChatRequest"),
+         .gives = QStringLiteral("ChatAnswer"),
+         .creates = true,
+         .writes = true,
          .handler = [&place](ApiCall &call) { return chat(place, call); }},
-        {.method = "GET", .path = QStringLiteral("/api/tickets"),
-         .summary = tr("Those that wait for a person, longest waiting first."), .access = Access::Key,
+        {.method = "GET",
+         .path = QStringLiteral("/api/tickets"),
+         .summary = tr("Those that wait for a person, longest waiting first."),
+         .access = Access::Key,
          .roles = {KeyRole::Agent, KeyRole::Analyst},
-         .query = QVector<QueryParameter>{{QStringLiteral("status"), QStringLiteral("string"),
-                    tr("waiting (where nothing is said), claimed, resolved, returned, open or all.")}} + paging,
-         .gives = QStringLiteral("Tickets"), .handler = [&place](ApiCall &call) { return listTickets(place, call); }},
-        {.method = "POST", .path = QStringLiteral("/api/human-response"),
+         .query =
+             QVector<QueryParameter>{
+                 {QStringLiteral("status"), QStringLiteral("string"),
+                  tr("waiting (where nothing is said), claimed, resolved, returned, open or all.")}} +
+             paging,
+         .gives = QStringLiteral("Tickets"),
+         .handler = [&place](ApiCall &call) { return listTickets(place, call); }},
+        {.method = "POST",
+         .path = QStringLiteral("/api/human-response"),
          .summary = tr("Answers the question that waits in a session, resolves it and learns from it. Twice the same "
                        "counts once."),
-         .access = Access::Key, .roles = {KeyRole::Agent}, .takes = QStringLiteral("HumanResponse"),
-         .gives = QStringLiteral("HumanResponseResult"), .creates = true, .writes = true,
+         .access = Access::Key,
+         .roles = {KeyRole::Agent},
+         .takes = QStringLiteral("HumanResponse"),
+         .gives = QStringLiteral("HumanResponseResult"),
+         .creates = true,
+         .writes = true,
          .handler = [&place](ApiCall &call) { return humanResponse(place, call); }},
-        {.method = "GET", .path = QStringLiteral("/api/analytics"), .summary = tr("What was asked and who resolved it."),
-         .access = Access::Key, .roles = {KeyRole::Agent, KeyRole::Analyst},
-         .query = {{QStringLiteral("from"), QStringLiteral("string"), tr("First day (2026-11-22) or moment that counts.")},
-                   {QStringLiteral("to"), QStringLiteral("string"), tr("First day or moment that does not count any more.")}},
-         .gives = QStringLiteral("Analytics"), .handler = [&place](ApiCall &call) { return analytics(place, call); }},
+        {.method = "GET",
+         .path = QStringLiteral("/api/analytics"),
+         .summary = tr("What was asked and who resolved it."),
+         .access = Access::Key,
+         .roles = {KeyRole::Agent, KeyRole::Analyst},
+         .query = {{QStringLiteral("from"), QStringLiteral("string"),
+                    tr("First day (2026-11-22) or moment that counts.")},
+                   {QStringLiteral("to"), QStringLiteral("string"),
+                    tr("First day or moment that does not count any more.")}},
+         .gives = QStringLiteral("Analytics"),
+         .handler = [&place](ApiCall &call) { return analytics(place, call); }},
     };
 }
 

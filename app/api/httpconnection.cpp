@@ -25,7 +25,7 @@ using boost::system::error_code;
 
 QString tr(const char *text) { return QCoreApplication::translate("HttpConnection", text); }
 
-constexpr size_t mostUnsent = 1 << 20; // bytes of a stream whose client does not read
+constexpr size_t mostUnsent = 2 << 20; // bytes of a stream whose client does not read
 constexpr size_t mostDrained = 4 << 20;
 
 QByteArray bytesOf(beast::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }
@@ -98,10 +98,9 @@ class HttpConnection final : public OpenConnection, public std::enable_shared_fr
         m_parser->header_limit(quint32(m_core.settings.limits.headerBytes));
         m_parser->body_limit(quint64(m_core.settings.limits.uploadBytes));
         beast::get_lowest_layer(m_stream).expires_after(idle());
-        http::async_read_header(m_stream, m_buffer, *m_parser,
-                                [self = this->shared_from_this()](const error_code &error, size_t) {
-                                    self->onHead(error);
-                                });
+        http::async_read_header(
+            m_stream, m_buffer, *m_parser,
+            [self = this->shared_from_this()](const error_code &error, size_t) { self->onHead(error); });
     }
     void onHead(const error_code &error) {
         m_isHttp11 = m_parser->get().version() >= 11;
@@ -110,8 +109,8 @@ class HttpConnection final : public OpenConnection, public std::enable_shared_fr
         if (error == http::error::end_of_stream || error == beast::error::timeout || isLeaving(error))
             return;
         if (error == http::error::header_limit || error == http::error::buffer_overflow)
-            return refuseAndClose({431, tr("The header lines are longer than %1 bytes.")
-                                            .arg(m_core.settings.limits.headerBytes)});
+            return refuseAndClose(
+                {431, tr("The header lines are longer than %1 bytes.").arg(m_core.settings.limits.headerBytes)});
         if (error == http::error::body_limit)
             return refuseAndClose(tooLong(m_core.settings.limits.uploadBytes));
         if (error)
@@ -298,9 +297,9 @@ class ConnectionExchange final : public HttpExchange {
 
 template <typename Stream>
 void HttpConnection<Stream>::dispatch() {
-    const qint64 now = std::chrono::duration_cast<std::chrono::milliseconds>(
-                           std::chrono::steady_clock::now().time_since_epoch())
-                           .count();
+    const qint64 now =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+            .count();
     if (const int wait = isThisMachine(m_address) ? 0 : m_core.rate.take(m_address, now)) {
         m_core.refused(m_address, 429);
         Problem problem{429, tr("Too many requests from this address. Try again in %1 s.").arg(wait)};

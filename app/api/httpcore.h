@@ -5,6 +5,7 @@
 #include "app/api/httpfrontend.h"
 #include "app/api/ratelimiter.h"
 #include <QtCore/QHash>
+#include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
@@ -26,6 +27,8 @@ struct HttpFrontend::Core : std::enable_shared_from_this<HttpFrontend::Core> {
     HttpHandler handler;
     std::function<void(const QString &, int)> refused;
     boost::asio::io_context context{1};
+    //! Answers may be on their way when nothing is read or written at the moment.
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{context.get_executor()};
     std::unique_ptr<boost::asio::ssl::context> tls; //!< null: plain
     boost::asio::ip::tcp::acceptor acceptor{context};
     quint16 port = 0;

@@ -28,9 +28,9 @@ Result<void> openTls(HttpFrontend::Core &core) {
     if (!error)
         tls->use_private_key_file(settings.privateKey.toStdString(), boost::asio::ssl::context::pem, error);
     if (error)
-        return failure(ErrorKind::Invalid, tr("The certificate %1 with the key %2 cannot be used: %3.")
-                                               .arg(settings.certificate, settings.privateKey,
-                                                    QString::fromStdString(error.message())));
+        return failure(ErrorKind::Invalid,
+                       tr("The certificate %1 with the key %2 cannot be used: %3.")
+                           .arg(settings.certificate, settings.privateKey, QString::fromStdString(error.message())));
     core.tls = std::move(tls);
     return {};
 }
@@ -49,11 +49,10 @@ Result<void> bind(HttpFrontend::Core &core) {
     if (!error)
         core.acceptor.listen(1024, error);
     if (error)
-        return failure(ErrorKind::Unavailable,
-                       tr("%1 port %2 cannot be listened on: %3. Choose another one.")
-                           .arg(core.settings.address)
-                           .arg(core.settings.port)
-                           .arg(QString::fromStdString(error.message())));
+        return failure(ErrorKind::Unavailable, tr("%1 port %2 cannot be listened on: %3. Choose another one.")
+                                                   .arg(core.settings.address)
+                                                   .arg(core.settings.port)
+                                                   .arg(QString::fromStdString(error.message())));
     core.port = core.acceptor.local_endpoint(error).port();
     return {};
 }

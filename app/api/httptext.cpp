@@ -13,9 +13,8 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("HttpText", text); }
 
 qsizetype count(const ApiRequest &request, const char *name) {
-    return std::count_if(request.headers.begin(), request.headers.end(), [name](const auto &header) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return std::count_if(request.headers.begin(), request.headers.end(),
+                         [name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 bool isPath(const QByteArray &target) {
@@ -61,7 +60,8 @@ std::optional<Problem> wrongWithHead(const ApiRequest &request, bool isHttp11) {
 
 std::string textOf(const ApiResponse &response, const AnswerForm &form) {
     const bool hasBody = !form.isStream && response.status != 204 && response.status != 304;
-    std::string text = "HTTP/1.1 " + std::to_string(response.status) + ' ' + phraseOf(response.status).toStdString() + "\r\n";
+    std::string text =
+        "HTTP/1.1 " + std::to_string(response.status) + ' ' + phraseOf(response.status).toStdString() + "\r\n";
     addLine(text, "Date", dateNow());
     if (!response.contentType.isEmpty())
         addLine(text, "Content-Type", response.contentType);

@@ -26,20 +26,23 @@ QJsonArray parametersOf(const Route &route) {
     QJsonArray parameters;
     static const QRegularExpression name(QStringLiteral("\\{(\\w+)\\}"));
     for (auto found = name.globalMatch(route.path); found.hasNext();)
-        parameters.append(QJsonObject{{QStringLiteral("name"), found.next().captured(1)},
-                                      {QStringLiteral("in"), QStringLiteral("path")},
-                                      {QStringLiteral("required"), true},
-                                      {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}});
+        parameters.append(
+            QJsonObject{{QStringLiteral("name"), found.next().captured(1)},
+                        {QStringLiteral("in"), QStringLiteral("path")},
+                        {QStringLiteral("required"), true},
+                        {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}});
     for (const QueryParameter &parameter : route.query)
-        parameters.append(QJsonObject{{QStringLiteral("name"), parameter.name},
-                                      {QStringLiteral("in"), QStringLiteral("query")},
-                                      {QStringLiteral("description"), parameter.summary},
-                                      {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), parameter.type}}}});
+        parameters.append(
+            QJsonObject{{QStringLiteral("name"), parameter.name},
+                        {QStringLiteral("in"), QStringLiteral("query")},
+                        {QStringLiteral("description"), parameter.summary},
+                        {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), parameter.type}}}});
     if (route.creates)
-        parameters.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("Idempotency-Key")},
-                                      {QStringLiteral("in"), QStringLiteral("header")},
-                                      {QStringLiteral("description"), tr("The same call again gets the same answer and is done once.")},
-                                      {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}});
+        parameters.append(QJsonObject{
+            {QStringLiteral("name"), QStringLiteral("Idempotency-Key")},
+            {QStringLiteral("in"), QStringLiteral("header")},
+            {QStringLiteral("description"), tr("The same call again gets the same answer and is done once.")},
+            {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}});
     return parameters;
 }
 
@@ -106,16 +109,19 @@ QString rolesOf(const Route &route) {
 QByteArray page(const QVector<Route> &routes) {
     QString rows;
     for (const Route &route : routes)
-        rows += QStringLiteral("<tr><td>%1</td><td><code>%2</code></td><td>%3</td><td>%4</td><td>%5</td></tr>\n")
-                    .arg(QString::fromLatin1(route.method), route.path.toHtmlEscaped(), route.summary.toHtmlEscaped(),
-                         rolesOf(route).toHtmlEscaped(), route.takes.isEmpty() ? QString() : route.takes.toHtmlEscaped());
-    return QStringLiteral("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Relaydesk API</title>"
-                          "<meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/docs.css\">"
-                          "</head><body><h1>Relaydesk API</h1><p>%1</p><table><thead><tr><th>%2</th><th>%3</th><th>%4</th>"
-                          "<th>%5</th><th>%6</th></tr></thead><tbody>\n%7</tbody></table></body></html>\n")
-        .arg(tr("Machines read <a href=\"/openapi.json\">/openapi.json</a>. A key travels as Authorization: Bearer KEY; "
-                "errors are application/problem+json."),
-             tr("Method"), tr("Path"), tr("What it does"), tr("Who may"), tr("Body"), rows)
+        rows +=
+            QStringLiteral("<tr><td>%1</td><td><code>%2</code></td><td>%3</td><td>%4</td><td>%5</td></tr>\n")
+                .arg(QString::fromLatin1(route.method), route.path.toHtmlEscaped(), route.summary.toHtmlEscaped(),
+                     rolesOf(route).toHtmlEscaped(), route.takes.isEmpty() ? QString() : route.takes.toHtmlEscaped());
+    return QStringLiteral(
+               "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Relaydesk API</title>"
+               "<meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/docs.css\">"
+               "</head><body><h1>Relaydesk API</h1><p>%1</p><table><thead><tr><th>%2</th><th>%3</th><th>%4</th>"
+               "<th>%5</th><th>%6</th></tr></thead><tbody>\n%7</tbody></table></body></html>\n")
+        .arg(
+            tr("Machines read <a href=\"/openapi.json\">/openapi.json</a>. A key travels as Authorization: Bearer KEY; "
+               "errors are application/problem+json."),
+            tr("Method"), tr("Path"), tr("What it does"), tr("Who may"), tr("Body"), rows)
         .toUtf8();
 }
 
@@ -142,16 +148,20 @@ QJsonObject openApi(const QVector<Route> &routes) {
 
 QVector<Route> descriptionRoutes(const QVector<Route> &others) {
     QVector<Route> own{
-        {.method = "GET", .path = QStringLiteral("/openapi.json"), .summary = tr("This API, for programs."),
+        {.method = "GET",
+         .path = QStringLiteral("/openapi.json"),
+         .summary = tr("This API, for programs."),
          .gives = QStringLiteral("Description")},
         {.method = "GET", .path = QStringLiteral("/docs"), .summary = tr("This API, for people."), .type = "text/html"},
     };
     const auto all = std::make_shared<const QVector<Route>>(others + own);
     own[0].handler = [all](ApiCall &) { return Handled<ApiAnswer>(jsonAnswer(openApi(*all))); };
     own[1].handler = [all](ApiCall &) {
-        return Handled<ApiAnswer>(ApiAnswer{{200, "text/html; charset=utf-8", page(*all),
-                                             {{"Content-Security-Policy",
-                                               "default-src 'none'; style-src 'self'; frame-ancestors 'none'"}}}});
+        return Handled<ApiAnswer>(
+            ApiAnswer{{200,
+                       "text/html; charset=utf-8",
+                       page(*all),
+                       {{"Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'"}}}});
     };
     return own;
 }

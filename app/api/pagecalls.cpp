@@ -5,6 +5,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 
+static void haveFiles() { Q_INIT_RESOURCE(chat); }
+
 namespace relaydesk {
 
 namespace {
@@ -49,6 +51,7 @@ Handled<ApiAnswer> serve(const ApiPlace &place, const PageFile &wanted) {
 } // namespace
 
 QVector<Route> pageRoutes(ApiPlace &place) {
+    haveFiles();
     QVector<Route> routes;
     for (const PageFile &file : files)
         routes.append({.method = "GET",

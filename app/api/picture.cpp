@@ -4,6 +4,7 @@
 #include <QtCore/QBuffer>
 #include <QtGui/QImage>
 #include <QtGui/QImageReader>
+#include <cstring>
 
 namespace relaydesk {
 
@@ -26,7 +27,11 @@ QByteArray drawnAnew(const QByteArray &bytes) {
     QByteArray png;
     QBuffer out(&png);
     out.open(QIODevice::WriteOnly);
-    const QImage bare = image.convertToFormat(QImage::Format_ARGB32).copy();
+    // The pixels alone: texts, colour profile and resolution of an image go along with every copy of it.
+    const QImage drawn = image.convertToFormat(QImage::Format_ARGB32);
+    QImage bare(drawn.size(), QImage::Format_ARGB32);
+    for (int row = 0; row < drawn.height() && !bare.isNull(); ++row)
+        std::memcpy(bare.scanLine(row), drawn.constScanLine(row), size_t(drawn.bytesPerLine()));
     return bare.save(&out, "PNG") ? png : QByteArray();
 }
 

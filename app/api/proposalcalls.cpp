@@ -29,8 +29,8 @@ Handled<ApiAnswer> list(ApiPlace &place, ApiCall &call) {
     QJsonArray array;
     for (const Proposal &proposal : page(*proposals, wanted->after, wanted->limit, next))
         array.append(lessonJson(proposal));
-    return jsonAnswer({{QStringLiteral("proposals"), array},
-                       {QStringLiteral("next"), next > 0 ? QJsonValue(next) : QJsonValue()}});
+    return jsonAnswer(
+        {{QStringLiteral("proposals"), array}, {QStringLiteral("next"), next > 0 ? QJsonValue(next) : QJsonValue()}});
 }
 
 Handled<ApiAnswer> publish(ApiPlace &place, ApiCall &call) {
@@ -68,15 +68,24 @@ Handled<ApiAnswer> rollBack(ApiPlace &place, ApiCall &call) {
 
 QVector<Route> proposalRoutes(ApiPlace &place) {
     const QString one = QStringLiteral("/api/v1/proposals/{proposal}");
-    const Route agents{.method = "POST", .access = Access::Key, .roles = {KeyRole::Agent},
-                       .gives = QStringLiteral("Proposal"), .creates = true, .writes = true};
+    const Route agents{.method = "POST",
+                       .access = Access::Key,
+                       .roles = {KeyRole::Agent},
+                       .gives = QStringLiteral("Proposal"),
+                       .creates = true,
+                       .writes = true};
     QVector<Route> routes{
-        {.method = "GET", .path = QStringLiteral("/api/v1/proposals"), .summary = tr("What was or would be learned, newest first."),
-         .access = Access::Key, .roles = {KeyRole::Agent, KeyRole::Analyst},
-         .query = {{QStringLiteral("status"), QStringLiteral("string"), tr("pending, published, declined or rolled_back.")},
+        {.method = "GET",
+         .path = QStringLiteral("/api/v1/proposals"),
+         .summary = tr("What was or would be learned, newest first."),
+         .access = Access::Key,
+         .roles = {KeyRole::Agent, KeyRole::Analyst},
+         .query = {{QStringLiteral("status"), QStringLiteral("string"),
+                    tr("pending, published, declined or rolled_back.")},
                    {QStringLiteral("limit"), QStringLiteral("integer"), tr("1 to 200, else 50.")},
                    {QStringLiteral("after"), QStringLiteral("integer"), tr("The number \"next\" named.")}},
-         .gives = QStringLiteral("Proposals"), .handler = [&place](ApiCall &call) { return list(place, call); }}};
+         .gives = QStringLiteral("Proposals"),
+         .handler = [&place](ApiCall &call) { return list(place, call); }}};
     const auto add = [&](const char *verb, const QString &summary, const char *takes,
                          Handled<ApiAnswer> (*handler)(ApiPlace &, ApiCall &)) {
         Route route = agents;

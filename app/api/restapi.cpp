@@ -54,9 +54,9 @@ ApiAnswer RestApi::handle(const ApiRequest &request) {
         answer = preflight(request, found.allowed);
     } else if (!found.route) {
         const QByteArray allowed = found.allowed.join(", ");
-        answer.response = Problem(405, tr("This address takes %1.").arg(QString::fromLatin1(allowed)), {},
-                                  {{"Allow", allowed}})
-                              .response();
+        answer.response =
+            Problem(405, tr("This address takes %1.").arg(QString::fromLatin1(allowed)), {}, {{"Allow", allowed}})
+                .response();
     } else {
         ApiCall call{request, found.path, {}, {}, {}, {}, {}};
         answer = carryOut(*found.route, call);
@@ -72,7 +72,7 @@ ApiAnswer RestApi::carryOut(const Route &route, ApiCall &call) {
         const auto handled = answer(route, call);
         result = handled ? *handled : ApiAnswer{handled.error().response()};
     };
-    if (!route.writes && !call.request.header("Authorization").startsWith("Bearer rdk_")) {
+    if (!route.writes && !bearerOf(call.request).startsWith("rdk_")) {
         run();
         return result;
     }
@@ -144,8 +144,8 @@ Handled<void> RestApi::admitKey(const Route &route, ApiCall &call, const QByteAr
         call.agent = agent->id;
     }
     if (route.access == Access::Customer) {
-        const auto conversation = conversationOf(m_place.stores(), call.path.value(QStringLiteral("sessionId")),
-                                                 QStringLiteral("sessionId"));
+        const auto conversation =
+            conversationOf(m_place.stores(), call.path.value(QStringLiteral("sessionId")), QStringLiteral("sessionId"));
         if (!conversation)
             return tl::unexpected<Problem>(conversation.error());
         call.conversation = *conversation;
@@ -160,9 +160,10 @@ Handled<void> RestApi::readBody(const Route &route, ApiCall &call) const {
             if (known == "*/*" || isOfType(type, known))
                 return {};
         }
-        return refuse(415, tr("The body must be one of: %1.")
-                               .arg(QString::fromLatin1(QByteArrayList(route.contentTypes).join(", "))),
-                      QStringLiteral("Content-Type"));
+        return refuse(
+            415,
+            tr("The body must be one of: %1.").arg(QString::fromLatin1(QByteArrayList(route.contentTypes).join(", "))),
+            QStringLiteral("Content-Type"));
     }
     if (route.takes.isEmpty())
         return {};
@@ -193,7 +194,8 @@ Handled<void> RestApi::slowDown(const Route &route, const ApiCall &call) {
     const int wait = m_place.sessions.take(session, m_place.desk.now().toMSecsSinceEpoch());
     if (wait == 0)
         return {};
-    return tl::unexpected<Problem>(Problem(429, tr("That was a lot at once. Nothing was sent; try again in %1 s.").arg(wait),
+    return tl::unexpected<Problem>(Problem(429,
+                                           tr("That was a lot at once. Nothing was sent; try again in %1 s.").arg(wait),
                                            {}, {{"Retry-After", QByteArray::number(wait)}}));
 }
 
@@ -204,17 +206,17 @@ Result<void> RestApi::audit(const Route &route, const ApiCall &call, int status)
         key.usedAt = now;
         RELAYDESK_TRY(m_place.access.save(key));
     }
-    const auto logged = m_place.stores().events.append(
-        {.at = now,
-         .kind = EventKind::Called,
-         .conversation = call.conversation ? call.conversation->id : ConversationId{},
-         .ticket = TicketId{call.number(QStringLiteral("ticket"))},
-         .agent = call.agent,
-         .article = ArticleId{call.number(QStringLiteral("article"))},
-         .data = {{QStringLiteral("key"), key.name},
-                  {QStringLiteral("method"), QString::fromLatin1(route.method)},
-                  {QStringLiteral("route"), route.path},
-                  {QStringLiteral("status"), status}}});
+    const auto logged =
+        m_place.stores().events.append({.at = now,
+                                        .kind = EventKind::Called,
+                                        .conversation = call.conversation ? call.conversation->id : ConversationId{},
+                                        .ticket = TicketId{call.number(QStringLiteral("ticket"))},
+                                        .agent = call.agent,
+                                        .article = ArticleId{call.number(QStringLiteral("article"))},
+                                        .data = {{QStringLiteral("key"), key.name},
+                                                 {QStringLiteral("method"), QString::fromLatin1(route.method)},
+                                                 {QStringLiteral("route"), route.path},
+                                                 {QStringLiteral("status"), status}}});
     RELAYDESK_TRY(logged);
     return {};
 }
@@ -263,8 +265,8 @@ void RestApi::addCommonHeaders(const ApiRequest &request, ApiResponse &response)
     response.headers.emplaceBack("Vary", "Origin");
     const QByteArray origin = request.header("Origin");
     if (m_place.origins.contains(QString::fromUtf8(origin)))
-        response.headers += {{"Access-Control-Allow-Origin", origin},
-                             {"Access-Control-Expose-Headers", "ETag, Location, Retry-After"}};
+        response.headers +=
+            {{"Access-Control-Allow-Origin", origin}, {"Access-Control-Expose-Headers", "ETag, Location, Retry-After"}};
 }
 
 } // namespace relaydesk

@@ -69,11 +69,11 @@ struct Route {
     Access access = Access::Everybody;
     QVector<KeyRole> roles; //!< where access is Key
     QVector<QueryParameter> query;
-    QString takes;                   //!< schema of the JSON body; empty: no JSON
+    QString takes;                    //!< schema of the JSON body; empty: no JSON
     QVector<QByteArray> contentTypes; //!< of other bodies
     int success = 200;
-    QString gives;      //!< schema of the JSON answer; empty: another type, or no body
-    QByteArray type;    //!< content type of an answer that is no JSON
+    QString gives;        //!< schema of the JSON answer; empty: another type, or no body
+    QByteArray type;      //!< content type of an answer that is no JSON
     bool creates = false; //!< obeys Idempotency-Key
     bool writes = false;  //!< changes the desk
     Handler handler;

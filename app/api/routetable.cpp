@@ -67,12 +67,14 @@ RouteTable::Found RouteTable::find(const QByteArray &method, const QByteArray &p
         if (!found.allowed.isEmpty() && parameters->size() > found.path.size())
             break;
         found.allowed.append(route.method);
+        if (route.method == "GET" && !route.writes) // asking for the head alone changes nothing
+            found.allowed.append("HEAD");
         found.path = *parameters;
         if (route.method == wanted)
             found.route = &route;
     }
-    if (found.allowed.contains("GET"))
-        found.allowed.append("HEAD");
+    if (!found.allowed.contains(method))
+        found.route = nullptr;
     return found;
 }
 

@@ -7,6 +7,9 @@
 #include <QtCore/QJsonDocument>
 #include <cmath>
 
+//! In a library that is linked statically, resources are there once this was called; a macro for the global namespace.
+static void haveSchemas() { Q_INIT_RESOURCE(api); }
+
 namespace relaydesk {
 
 namespace {
@@ -56,15 +59,17 @@ std::optional<SchemaOffence> outside(const QJsonValue &value, const QJsonObject 
                                      .arg(limit("maxLength", 0), 0, 'f', 0)};
     if (value.isString() && double(value.toString().trimmed().size()) < limit("minLength", 0))
         return SchemaOffence{at, tr("must not be empty")};
-    if (value.isDouble() && (value.toDouble() < limit("minimum", -HUGE_VAL) ||
-                             value.toDouble() > limit("maximum", HUGE_VAL)))
-        return SchemaOffence{at, tr("must be from %1 to %2").arg(limit("minimum", -HUGE_VAL)).arg(limit("maximum", HUGE_VAL))};
+    if (value.isDouble() &&
+        (value.toDouble() < limit("minimum", -HUGE_VAL) || value.toDouble() > limit("maximum", HUGE_VAL)))
+        return SchemaOffence{
+            at, tr("must be from %1 to %2").arg(limit("minimum", -HUGE_VAL)).arg(limit("maximum", HUGE_VAL))};
     if (value.isArray() && double(value.toArray().size()) > limit("maxItems", HUGE_VAL))
         return SchemaOffence{at, tr("has more than %1 entries").arg(limit("maxItems", 0))};
     return std::nullopt;
 }
 
 QJsonObject readSchemas() {
+    haveSchemas();
     QFile file(QStringLiteral(":/api/schemas.json"));
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }

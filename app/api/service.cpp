@@ -15,11 +15,13 @@ QString tr(const char *text) { return QCoreApplication::translate("Service", tex
 Result<void> refuseWrongOrigins(const QStringList &origins) {
     for (const QString &origin : origins) {
         const QUrl url(origin, QUrl::StrictMode);
-        const bool isOrigin = url.isValid() && url.scheme().startsWith(QLatin1String("http")) && !url.host().isEmpty() &&
+        const bool isOrigin = url.isValid() && url.scheme().startsWith(QLatin1String("http")) &&
+                              !url.host().isEmpty() &&
                               url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) == origin;
         if (!isOrigin)
-            return failure(ErrorKind::Invalid,
-                           tr("\"%1\" is no origin. Give one like https://shop.example.com, without a path.").arg(origin));
+            return failure(
+                ErrorKind::Invalid,
+                tr("\"%1\" is no origin. Give one like https://shop.example.com, without a path.").arg(origin));
     }
     return {};
 }
@@ -52,11 +54,12 @@ Result<void> refuseOpenDoor(const ServiceSettings &settings, const AccessStore &
     const bool hasKey = std::any_of(keys->begin(), keys->end(), [](const AccessKey &key) { return !key.isRevoked(); });
     if (hasKey && !frontend.certificate.isEmpty())
         return {};
-    return failure(ErrorKind::Invalid,
-                   tr("%1 can be reached from other machines, so it needs TLS (--tls-cert and --tls-key) and a key "
-                      "(relaydesk key create). Nothing was started. Listen on 127.0.0.1 behind a proxy that does TLS, or "
-                      "say --insecure if this network is yours alone.")
-                       .arg(frontend.address));
+    return failure(
+        ErrorKind::Invalid,
+        tr("%1 can be reached from other machines, so it needs TLS (--tls-cert and --tls-key) and a key "
+           "(relaydesk key create). Nothing was started. Listen on 127.0.0.1 behind a proxy that does TLS, or "
+           "say --insecure if this network is yours alone.")
+            .arg(frontend.address));
 }
 
 Result<std::unique_ptr<Service>> Service::start(const ApiPlace &place, const ServiceSettings &settings,
@@ -73,12 +76,12 @@ Result<std::unique_ptr<Service>> Service::start(const ApiPlace &place, const Ser
         [log](const QString &address, int status) { log(QStringLiteral("%1 - - %2").arg(address).arg(status)); });
     RELAYDESK_TRY(frontend);
     service->m_frontend = std::move(*frontend);
-    const QString host = settings.frontend.address.contains(u':') ? u'[' + settings.frontend.address + u']'
-                                                                  : settings.frontend.address;
-    service->m_address = QStringLiteral("%1://%2:%3")
-                             .arg(settings.frontend.certificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"),
-                                  host)
-                             .arg(service->port());
+    const QString host =
+        settings.frontend.address.contains(u':') ? u'[' + settings.frontend.address + u']' : settings.frontend.address;
+    service->m_address =
+        QStringLiteral("%1://%2:%3")
+            .arg(settings.frontend.certificate.isEmpty() ? QStringLiteral("http") : QStringLiteral("https"), host)
+            .arg(service->port());
     return service;
 }
 

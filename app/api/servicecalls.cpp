@@ -66,19 +66,34 @@ Handled<ApiAnswer> follow(ApiCall &call) {
 QVector<Route> serviceRoutes(ApiPlace &place) {
     const QVector<KeyRole> readers{KeyRole::Agent, KeyRole::Analyst};
     return {
-        {.method = "GET", .path = QStringLiteral("/healthz"), .summary = tr("The program runs."),
+        {.method = "GET",
+         .path = QStringLiteral("/healthz"),
+         .summary = tr("The program runs."),
          .gives = QStringLiteral("Health"),
-         .handler = [](ApiCall &) { return jsonAnswer({{QStringLiteral("status"), QStringLiteral("ok")}}); }},
-        {.method = "GET", .path = QStringLiteral("/readyz"), .summary = tr("The desk answers; what works less well."),
-         .gives = QStringLiteral("Readiness"), .handler = [&place](ApiCall &) { return readiness(place); }},
-        {.method = "GET", .path = QStringLiteral("/metrics"), .summary = tr("Counters for Prometheus."),
-         .access = Access::Key, .roles = readers, .type = "text/plain",
+         .handler =
+             [](ApiCall &) {
+                 return jsonAnswer({{QStringLiteral("status"), QStringLiteral("ok")}});
+             }},
+        {.method = "GET",
+         .path = QStringLiteral("/readyz"),
+         .summary = tr("The desk answers; what works less well."),
+         .gives = QStringLiteral("Readiness"),
+         .handler = [&place](ApiCall &) { return readiness(place); }},
+        {.method = "GET",
+         .path = QStringLiteral("/metrics"),
+         .summary = tr("Counters for Prometheus."),
+         .access = Access::Key,
+         .roles = readers,
+         .type = "text/plain",
          .handler = [&place](ApiCall &) { return metrics(place); }},
-        {.method = "GET", .path = QStringLiteral("/api/v1/events"),
+        {.method = "GET",
+         .path = QStringLiteral("/api/v1/events"),
          .summary = tr("Everything counted, live. With Last-Event-ID (or after) from there on, else from now on."),
-         .access = Access::Key, .roles = readers,
+         .access = Access::Key,
+         .roles = readers,
          .query = {{QStringLiteral("after"), QStringLiteral("integer"), tr("The last event seen.")}},
-         .type = "text/event-stream", .handler = [](ApiCall &call) { return follow(call); }},
+         .type = "text/event-stream",
+         .handler = [](ApiCall &call) { return follow(call); }},
     };
 }
 

@@ -23,8 +23,10 @@ ServiceDesk::ServiceDesk(const ApiPlace &place, Log log)
             QMetaObject::invokeMethod(this, &ServiceDesk::finishTurns, Qt::QueuedConnection);
         m_changed.insert(id);
     });
-    connect(&m_place.desk, &Desk::articleChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
-    connect(&m_place.desk, &Desk::ticketChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
+    connect(
+        &m_place.desk, &Desk::articleChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
+    connect(
+        &m_place.desk, &Desk::ticketChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
     connect(&m_heart, &QTimer::timeout, this, [this] {
         m_streams.beat();
         m_streams.tellDesk();
@@ -89,8 +91,8 @@ void ServiceDesk::settle(Incoming &incoming, const ApiAnswer &answer) {
         QMetaObject::invokeMethod(this, &ServiceDesk::finishTurns, Qt::QueuedConnection);
         return;
     }
-    incoming.exchange->answer(answer.response);
     note(incoming, answer.response.status, answer.response.body.size());
+    incoming.exchange->answer(answer.response);
 }
 
 //! What changed since the last time: streams are told, and turns that are over answered.
@@ -115,6 +117,7 @@ void ServiceDesk::finishTurns() {
 void ServiceDesk::finishTurn(const Waiting &waiting) {
     const ApiResponse response = m_api.finishTurn(waiting.wait);
     HttpExchange &exchange = *waiting.incoming.exchange;
+    note(waiting.incoming, response.status, response.body.size());
     if (waiting.isStream) {
         exchange.push("event: typing\ndata: {\"typing\":false}\n\nevent: " +
                       QByteArray(response.status < 400 ? "message" : "problem") + "\ndata: " + response.body + "\n\n");
@@ -122,7 +125,6 @@ void ServiceDesk::finishTurn(const Waiting &waiting) {
     } else {
         exchange.answer(response);
     }
-    note(waiting.incoming, response.status, response.body.size());
 }
 
 void ServiceDesk::finish() {

@@ -13,9 +13,9 @@ struct ServiceLimits {
     int headerBytes = 16 << 10;
     int idleSeconds = 30; //!< for a whole header, a whole body, and between two requests
     int connections = 4000;
-    int connectionsPerAddress = 200;  //!< not of this machine: a proxy for all customers may run there
-    int requestsPerAddress = 600;     //!< a minute; likewise
-    int requestsPerSession = 60;      //!< messages and other deeds of one customer, a minute
+    int connectionsPerAddress = 200; //!< not of this machine: a proxy for all customers may run there
+    int requestsPerAddress = 600;    //!< a minute; likewise
+    int requestsPerSession = 60;     //!< messages and other deeds of one customer, a minute
     friend bool operator==(const ServiceLimits &, const ServiceLimits &) = default;
 };
 

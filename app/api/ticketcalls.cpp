@@ -31,8 +31,7 @@ Handled<ApiAnswer> show(ApiPlace &place, ApiCall &call) {
 Handled<ApiAnswer> claim(ApiPlace &place, ApiCall &call) {
     const auto ticket = ticketOf(place, call);
     RELAYDESK_CALL(ticket);
-    RELAYDESK_CALL(
-        place.desk.claim(ticket->id, call.agent, call.body.value(QStringLiteral("takeOver")).toBool()));
+    RELAYDESK_CALL(place.desk.claim(ticket->id, call.agent, call.body.value(QStringLiteral("takeOver")).toBool()));
     return success();
 }
 
@@ -41,7 +40,8 @@ Handled<ApiAnswer> reply(ApiPlace &place, ApiCall &call) {
     RELAYDESK_CALL(ticket);
     if (!ticket->isOpen())
         return refuse(409, tr("This ticket is closed. Nothing was sent."), QStringLiteral("ticket"));
-    const auto posted = place.desk.reply(ticket->conversation, call.agent, call.body.value(QStringLiteral("text")).toString());
+    const auto posted =
+        place.desk.reply(ticket->conversation, call.agent, call.body.value(QStringLiteral("text")).toString());
     RELAYDESK_CALL(posted);
     return jsonAnswer({{QStringLiteral("id"), posted->value}}, 201);
 }
@@ -94,7 +94,8 @@ QVector<Route> ticketRoutes(ApiPlace &place) {
             routes.append(route);
         }
     }
-    const Route agents{.method = "POST", .access = Access::Key, .roles = {KeyRole::Agent}, .creates = true, .writes = true};
+    const Route agents{
+        .method = "POST", .access = Access::Key, .roles = {KeyRole::Agent}, .creates = true, .writes = true};
     const auto add = [&](const char *verb, const QString &summary, const char *takes, int status, const char *gives,
                          Handled<ApiAnswer> (*handler)(ApiPlace &, ApiCall &)) {
         Route route = agents;
@@ -106,15 +107,21 @@ QVector<Route> ticketRoutes(ApiPlace &place) {
         route.handler = [&place, handler](ApiCall &call) { return handler(place, call); };
         routes.append(route);
     };
-    add("/claim", tr("Takes the ticket; from another agent only with takeOver."), "ClaimRequest", 200, "Success", claim);
+    add("/claim", tr("Takes the ticket; from another agent only with takeOver."), "ClaimRequest", 200, "Success",
+        claim);
     add("/reply", tr("Writes to the customer."), "TextRequest", 201, "Posted", reply);
     add("/note", tr("A note for agents; the customer never sees it."), "TextRequest", 201, "Posted", note);
     add("/resolve", tr("Ends the ticket, with a last answer where one is given, and learns from it."), "ResolveRequest",
         200, "ResolveResult", resolve);
-    add("/give-back", tr("The assistant has the conversation again, with a clean slate."), "", 200, "Success", giveBack);
-    routes.append({.method = "GET", .path = one, .summary = tr("One ticket with its conversation and notes."),
-                   .access = Access::Key, .roles = {KeyRole::Agent, KeyRole::Analyst},
-                   .gives = QStringLiteral("Ticket"), .handler = [&place](ApiCall &call) { return show(place, call); }});
+    add("/give-back", tr("The assistant has the conversation again, with a clean slate."), "", 200, "Success",
+        giveBack);
+    routes.append({.method = "GET",
+                   .path = one,
+                   .summary = tr("One ticket with its conversation and notes."),
+                   .access = Access::Key,
+                   .roles = {KeyRole::Agent, KeyRole::Analyst},
+                   .gives = QStringLiteral("Ticket"),
+                   .handler = [&place](ApiCall &call) { return show(place, call); }});
     return routes;
 }
 

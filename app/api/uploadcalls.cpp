@@ -26,7 +26,8 @@ struct Received {
 Handled<Received> received(const ApiRequest &request) {
     const QByteArray type = request.header("Content-Type");
     if (type.left(19).compare("multipart/form-data", Qt::CaseInsensitive) != 0)
-        return Received{QString::fromUtf8(QByteArray::fromPercentEncoding(request.header("X-File-Name"))), request.body};
+        return Received{QString::fromUtf8(QByteArray::fromPercentEncoding(request.header("X-File-Name"))),
+                        request.body};
     const auto parts = readMultipart(type, request.body);
     if (!parts)
         return refuse(400, parts.error().sentence);
@@ -59,8 +60,9 @@ Handled<ApiAnswer> upload(ApiPlace &place, ApiCall &call) {
         return refuse(422, tr("The file is empty. Nothing was sent."), QStringLiteral("file"));
     const QByteArray type = typeByContent(file->bytes);
     if (type.isEmpty())
-        return refuse(415, tr("Pictures (PNG, JPEG, GIF, WebP), PDF and plain text can be sent. This is none of them by "
-                              "its content. Nothing was sent."),
+        return refuse(415,
+                      tr("Pictures (PNG, JPEG, GIF, WebP), PDF and plain text can be sent. This is none of them by "
+                         "its content. Nothing was sent."),
                       QStringLiteral("file"));
     const auto before = filesOf(place, call.conversation->id);
     RELAYDESK_CALL(before);
@@ -106,8 +108,8 @@ Handled<ApiAnswer> download(ApiPlace &place, ApiCall &call) {
         return ApiAnswer{{200, "image/png", drawn, {}}};
     }
     const QByteArray name = QUrl::toPercentEncoding(event->data.value(QStringLiteral("name")).toString());
-    return ApiAnswer{{200, "application/octet-stream", *bytes,
-                      {{"Content-Disposition", "attachment; filename*=UTF-8''" + name}}}};
+    return ApiAnswer{
+        {200, "application/octet-stream", *bytes, {{"Content-Disposition", "attachment; filename*=UTF-8''" + name}}}};
 }
 
 } // namespace
@@ -115,17 +117,29 @@ Handled<ApiAnswer> download(ApiPlace &place, ApiCall &call) {
 QVector<Route> uploadRoutes(ApiPlace &place) {
     const QString all = QStringLiteral("/api/v1/conversations/{sessionId}/uploads");
     return {
-        {.method = "POST", .path = all,
+        {.method = "POST",
+         .path = all,
          .summary = tr("A file of at most 10 MB: form field \"file\", or the bytes alone with X-File-Name."),
-         .access = Access::Customer, .contentTypes = {"multipart/form-data", "*/*"}, .success = 201,
-         .gives = QStringLiteral("Upload"), .creates = true, .writes = true,
+         .access = Access::Customer,
+         .contentTypes = {"multipart/form-data", "*/*"},
+         .success = 201,
+         .gives = QStringLiteral("Upload"),
+         .creates = true,
+         .writes = true,
          .handler = [&place](ApiCall &call) { return upload(place, call); }},
-        {.method = "GET", .path = all, .summary = tr("The files of the conversation."), .access = Access::Customer,
-         .gives = QStringLiteral("Uploads"), .handler = [&place](ApiCall &call) { return list(place, call); }},
-        {.method = "GET", .path = all + QStringLiteral("/{upload}"),
-         .summary = tr("Downloads a file."), .access = Access::Customer,
+        {.method = "GET",
+         .path = all,
+         .summary = tr("The files of the conversation."),
+         .access = Access::Customer,
+         .gives = QStringLiteral("Uploads"),
+         .handler = [&place](ApiCall &call) { return list(place, call); }},
+        {.method = "GET",
+         .path = all + QStringLiteral("/{upload}"),
+         .summary = tr("Downloads a file."),
+         .access = Access::Customer,
          .query = {{QStringLiteral("view"), QStringLiteral("string"), tr("1: a picture, drawn anew.")}},
-         .type = "application/octet-stream", .handler = [&place](ApiCall &call) { return download(place, call); }},
+         .type = "application/octet-stream",
+         .handler = [&place](ApiCall &call) { return download(place, call); }},
     };
 }
 

@@ -19,8 +19,7 @@ QString UploadStore::pathOf(const QString &digest) const {
 }
 
 Result<QString> UploadStore::put(const QByteArray &bytes) const {
-    const QString digest =
-        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     const QString path = pathOf(digest);
     if (QFileInfo(path).size() == bytes.size() && QFileInfo(path).isFile())
         return digest;

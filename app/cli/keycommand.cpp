@@ -54,7 +54,8 @@ Result<void> list(const AccessStore &access, Terminal &terminal) {
         terminal.out << QString::number(key.id.value).rightJustified(4) << "  " << keyOf(key.role).leftJustified(13)
                      << key.name.leftJustified(24) << "  " << tr("made %1").arg(shown(key.createdAt)) << "  "
                      << tr("last used %1").arg(shown(key.usedAt))
-                     << (key.isRevoked() ? QStringLiteral("  ") + tr("revoked %1").arg(shown(key.revokedAt)) : QString())
+                     << (key.isRevoked() ? QStringLiteral("  ") + tr("revoked %1").arg(shown(key.revokedAt))
+                                         : QString())
                      << '\n';
     if (keys->isEmpty())
         terminal.out << tr("There are no keys.") << '\n';

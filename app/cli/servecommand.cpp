@@ -18,7 +18,8 @@ constexpr int housekeepingMs = 5 * 60 * 1000;
 constexpr int patienceMs = 35'000; // a language model's answer takes at most its deadline of 30 s
 
 void log(const QString &line) {
-    const QByteArray text = (QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + line + u'\n').toUtf8();
+    const QByteArray text =
+        (QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) + u' ' + line + u'\n').toUtf8();
     std::fwrite(text.constData(), 1, size_t(text.size()), stderr);
 }
 
@@ -70,7 +71,8 @@ void ServeCommand::describe(QCommandLineParser &parser) const {
         {QStringLiteral("listen"), tr("Address and port (default: 127.0.0.1:8080; port 0: any free one)."),
          tr("ADDRESS:PORT"), QStringLiteral("127.0.0.1:8080")},
         {QStringLiteral("allow-origin"),
-         tr("A web origin whose pages may call the API and embed the chat page; may be given several times."), tr("URL")},
+         tr("A web origin whose pages may call the API and embed the chat page; may be given several times."),
+         tr("URL")},
         {QStringLiteral("tls-cert"), tr("Certificate with its chain, as PEM."), tr("FILE")},
         {QStringLiteral("tls-key"), tr("The certificate's private key, as PEM."), tr("FILE")},
         {QStringLiteral("insecure"), tr("Listen beyond this machine even without TLS and a key.")},

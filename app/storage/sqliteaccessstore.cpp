@@ -47,10 +47,10 @@ Result<AccessKeyId> SqliteAccessStore::save(const AccessKey &key) {
                                        " revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     const auto update = QStringLiteral("UPDATE access_keys SET name = ?, role = ?, lookup = ?, salt = ?, digest = ?,"
                                        " created_at = ?, used_at = ?, revoked_at = ? WHERE id = ?");
-    return saveRow(m_database, key.id, insert, update,
-                   boundAll(key.name, key.role, key.lookup, key.salt, key.digest, key.createdAt, key.usedAt,
-                            key.revokedAt),
-                   noKey);
+    return saveRow(
+        m_database, key.id, insert, update,
+        boundAll(key.name, key.role, key.lookup, key.salt, key.digest, key.createdAt, key.usedAt, key.revokedAt),
+        noKey);
 }
 
 Result<QVector<AccessKey>> SqliteAccessStore::keys() const {

@@ -18,8 +18,9 @@ enum class OpenMode { ReadWrite, ReadOnly, Beside };
 class SqliteDatabase {
   public:
     //! ReadWrite makes a missing database, brings an old one up to date and holds the write lock from then on, waiting
-    //! at most `waitMs` for it. Beside refuses any database that is not of today's version. ReadOnly writes nothing; an old database is read through a temporary copy.
-    //! Where it is refused the file is as it was, byte by byte. The database belongs to the thread that opens it.
+    //! at most `waitMs` for it. Beside refuses any database that is not of today's version. ReadOnly writes nothing; an
+    //! old database is read through a temporary copy. Where it is refused the file is as it was, byte by byte. The
+    //! database belongs to the thread that opens it.
     static Result<std::unique_ptr<SqliteDatabase>> open(const QString &path, OpenMode mode, MigrationSteps steps,
                                                         int waitMs = 0);
 

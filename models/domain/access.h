@@ -39,12 +39,12 @@ struct AccessKey {
 
 //! The answer to a call that named an Idempotency-Key, so that the same call again gets the same answer.
 struct KeptAnswer {
-    QString scope;         //!< whose: a session or a key
-    QString key;           //!< the caller's
-    QByteArray digest;     //!< of method, path and body
-    int status = 0;        //!< HTTP; 0 while the answer is not known yet
-    qint64 message = 0;    //!< the customer's message that waits for it, while status is 0
-    QByteArray headers;    //!< "Name: value" lines
+    QString scope;      //!< whose: a session or a key
+    QString key;        //!< the caller's
+    QByteArray digest;  //!< of method, path and body
+    int status = 0;     //!< HTTP; 0 while the answer is not known yet
+    qint64 message = 0; //!< the customer's message that waits for it, while status is 0
+    QByteArray headers; //!< "Name: value" lines
     QByteArray body;
     QDateTime at;
     friend bool operator==(const KeptAnswer &, const KeptAnswer &) = default;

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+// Server-sent events over fetch, which unlike EventSource can say who asks.
+
+export async function followEvents(url, headers, signal, heard) {
+  const response = await fetch(url, { headers: { ...headers, Accept: 'text/event-stream' }, cache: 'no-store', signal });
+  if (!response.ok) throw Object.assign(new Error('refused'), { status: response.status });
+  heard('open', null);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let buffer = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    buffer += value;
+    for (let end = buffer.indexOf('\n\n'); end >= 0; end = buffer.indexOf('\n\n')) {
+      const fields = {};
+      for (const line of buffer.slice(0, end).split('\n')) {
+        const colon = line.indexOf(': ');
+        if (colon > 0) fields[line.slice(0, colon)] = line.slice(colon + 2);
+      }
+      buffer = buffer.slice(end + 2);
+      heard(fields.event || 'beat', fields.data ? JSON.parse(fields.data) : null);
+    }
+  }
+}

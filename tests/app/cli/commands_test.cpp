@@ -47,7 +47,7 @@ void CommandsTest::shouldExplainItselfEverywhere_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("says");
     QTest::newRow("overview") << QStringList{QStringLiteral("--help")} << QStringLiteral("demo");
-    for (const char *name : {"demo", "ask", "chat", "agent", "import", "export", "metrics"})
+    for (const char *name : {"demo", "ask", "chat", "agent", "import", "export", "metrics", "serve", "key"})
         QTest::newRow(name) << QStringList{QLatin1String(name), QStringLiteral("--help")}
                             << QStringLiteral("--database");
     QTest::newRow("verbs") << QStringList{QStringLiteral("agent"), QStringLiteral("--help")}

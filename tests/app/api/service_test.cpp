@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The service over real sockets: HTTP as it should be, and as it should not; streams, limits, an orderly end.
+#include "tests/app/api/servedroom.h"
+#include <QtTest/QSignalSpy>
+
+using namespace relaydesk;
+
+class ServiceTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void shouldAnswerOneAfterTheOtherOnOneConnection();
+    void shouldRefuseHostileRequests_data();
+    void shouldRefuseHostileRequests();
+    void shouldRefuseWhatIsTooLong_data();
+    void shouldRefuseWhatIsTooLong();
+    void shouldTakeChunksOfAnySize();
+    void shouldAskForTheBodyOfWhoWaits();
+    void shouldAnswerHeadWithoutABody();
+    void shouldCloseForWhoWantsIt_data();
+    void shouldCloseForWhoWantsIt();
+    void shouldNotWaitForTheSlow();
+    void shouldTakeOnlySoManyConnections();
+    void shouldSendTypingUntilTheAnswerIsThere();
+    void shouldSurviveAClientThatLeavesAtAnyMoment_data();
+    void shouldSurviveAClientThatLeavesAtAnyMoment();
+    void shouldGoOnWhereAStreamBrokeOff();
+    void shouldTellProgramsWhatHappens();
+    void shouldFinishWhatIsInFlightAndThenEnd();
+    void shouldLogALineForEachRequestWithoutSecrets();
+
+  private:
+    static QByteArray chatOf(ServedRoom &room, const QString &message, const QByteArray &headers = {}) {
+        const QJsonObject body{{QStringLiteral("sessionId"), room.api.session()}, {QStringLiteral("message"), message}};
+        return postOf("/api/chat", QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
+    }
+};
+
+void ServiceTest::shouldAnswerOneAfterTheOtherOnOneConnection() {
+    ServedRoom room;
+    Client client(room);
+    client.send(getOf("/healthz") + getOf("/nowhere") + getOf("/openapi.json") + getOf("/readyz"));
+    const QByteArray answers = client.until("\"articles\":3");
+    QCOMPARE(answers.count("HTTP/1.1 "), 4);
+    QVERIFY(answers.indexOf("{\"status\":\"ok\"}") < answers.indexOf("404 Not Found"));
+    QVERIFY(answers.indexOf("404 Not Found") < answers.indexOf("3.1.0"));
+}
+
+void ServiceTest::shouldRefuseHostileRequests_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    const QByteArray host = "Host: a\r\n";
+    QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n") << 400;
+    QTest::newRow("TLS on a plain port") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", 11) << 400;
+    QTest::newRow("no Host") << QByteArray("GET /healthz HTTP/1.1\r\n\r\n") << 400;
+    QTest::newRow("two Hosts") << "GET /healthz HTTP/1.1\r\n" + host + host + "\r\n" << 400;
+    QTest::newRow("two lengths") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                        "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}"
+                                 << 400;
+    QTest::newRow("a length and chunks") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                                "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                                         << 400;
+    QTest::newRow("chunks and a length") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                                "Transfer-Encoding: chunked\r\nContent-Length: 2\r\n\r\n0\r\n\r\n"
+                                         << 400;
+    QTest::newRow("another coding") << "POST /api/chat HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip\r\n\r\n" << 501;
+    QTest::newRow("chunked twice") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                          "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n"
+                                   << 501;
+    QTest::newRow("a negative length") << "POST /api/chat HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n" << 400;
+    QTest::newRow("a length with a plus")
+        << "POST /api/chat HTTP/1.1\r\n" + host + "Content-Length: +2\r\n\r\n{}" << 400;
+    QTest::newRow("a huge length") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                          "Content-Length: 99999999999999999999\r\n\r\n"
+                                   << 400;
+    QTest::newRow("a broken chunk") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                           "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"
+                                    << 400;
+    QTest::newRow("a whole address") << "GET http://evil.example/ HTTP/1.1\r\n" + host + "\r\n" << 400;
+    QTest::newRow("a space before the colon") << QByteArray("GET /healthz HTTP/1.1\r\nHost : a\r\n\r\n") << 400;
+    QTest::newRow("a folded line") << "GET /healthz HTTP/1.1\r\n" + host + "X: a\r\n b\r\n\r\n" << 200;
+    QTest::newRow("version 3") << "GET /healthz HTTP/3.0\r\n" + host + "\r\n" << 400;
+    QTest::newRow("an expectation") << "POST /api/chat HTTP/1.1\r\n" + host +
+                                           "Expect: a-miracle\r\nContent-Length: 2\r\n\r\n{}"
+                                    << 400;
+}
+
+void ServiceTest::shouldRefuseHostileRequests() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, status);
+    ServedRoom room;
+    Client client(room);
+    client.send(bytes);
+    QCOMPARE(statusOf(client.until("}")), status);
+    if (status != 200)
+        QVERIFY(client.isClosed()); // nothing after it is read as a request
+    Client next(room);
+    next.send(getOf("/healthz"));
+    QCOMPARE(statusOf(next.until("ok")), 200);
+}
+
+void ServiceTest::shouldRefuseWhatIsTooLong_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    const QByteArray post = "POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+    QTest::newRow("header") << "GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(20'000, 'x') + "\r\n\r\n" << 431;
+    QTest::newRow("target") << "GET /" + QByteArray(20'000, 'x') + " HTTP/1.1\r\nHost: a\r\n\r\n" << 431;
+    QTest::newRow("a body that says so") << post + "Content-Length: 1048577\r\n\r\n" << 413;
+    QTest::newRow("a body that does not")
+        << post + "Transfer-Encoding: chunked\r\n\r\n100001\r\n" + QByteArray(0x100001, ' ') + "\r\n"
+        << 413;
+    QTest::newRow("an upload")
+        << QByteArray("POST /api/v1/conversations/a/uploads HTTP/1.1\r\nHost: a\r\nContent-Length: 10485761\r\n\r\n")
+        << 413;
+    QTest::newRow("a body that fits") << post + "Content-Length: 1048576\r\n\r\n" + QByteArray(1048576, ' ') << 400;
+}
+
+void ServiceTest::shouldRefuseWhatIsTooLong() {
+    QFETCH(QByteArray, bytes);
+    ServedRoom room;
+    Client client(room);
+    client.send(bytes);
+    QTEST(statusOf(client.until("}")), "status");
+}
+
+void ServiceTest::shouldTakeChunksOfAnySize() {
+    ServedRoom room;
+    const QByteArray body = "{\"sessionId\":\"" + room.api.session().toLatin1() + "\",\"message\":\"hello\"}";
+    QByteArray bytes =
+        "POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (const char byte : body)
+        bytes += QByteArray("1;note=x\r\n") + byte + "\r\n";
+    Client client(room);
+    client.send(bytes + "0\r\nX-Trailer: a\r\n\r\n" + getOf("/healthz"));
+    const QByteArray answers = client.until("\"ok\"");
+    QCOMPARE(answers.count("HTTP/1.1 200 OK"), 2);
+    QVERIFY(answers.contains("needsHuman"));
+}
+
+void ServiceTest::shouldAskForTheBodyOfWhoWaits() {
+    ServedRoom room;
+    Client client(room);
+    client.send("POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nExpect: "
+                "100-continue\r\nContent-Length: 2\r\n\r\n");
+    QCOMPARE(client.until("\r\n\r\n"), QByteArray("HTTP/1.1 100 Continue\r\n\r\n"));
+    client.forget();
+    client.send("{}");
+    QCOMPARE(statusOf(client.until("}")), 422);
+}
+
+void ServiceTest::shouldAnswerHeadWithoutABody() {
+    ServedRoom room;
+    Client client(room);
+    client.send("HEAD /healthz HTTP/1.1\r\nHost: a\r\n\r\n" + getOf("/healthz"));
+    const QByteArray answers = client.until("\"ok\"");
+    QCOMPARE(answers.count("Content-Length: 15\r\n"), 2);
+    QCOMPARE(answers.count("{\"status\":\"ok\"}"), 1);
+}
+
+void ServiceTest::shouldCloseForWhoWantsIt_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("HTTP/1.0") << QByteArray("GET /healthz HTTP/1.0\r\n\r\n");
+    QTest::newRow("Connection: close") << QByteArray("GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+}
+
+void ServiceTest::shouldCloseForWhoWantsIt() {
+    QFETCH(QByteArray, bytes);
+    ServedRoom room;
+    Client client(room);
+    client.send(bytes);
+    const QByteArray answer = client.untilClosed();
+    QVERIFY(answer.contains("Connection: close\r\n"));
+    QVERIFY(answer.endsWith("{\"status\":\"ok\"}"));
+}
+
+void ServiceTest::shouldNotWaitForTheSlow() {
+    ServiceLimits limits;
+    limits.idleSeconds = 1;
+    ServedRoom room(limits);
+    Client silent(room), halfway(room), withoutBody(room);
+    halfway.send("GET /healthz HTTP/1.1\r\nHo");
+    withoutBody.send("POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{");
+    Client quick(room);
+    quick.send(getOf("/healthz"));
+    QCOMPARE(statusOf(quick.until("ok")), 200);
+    QVERIFY(silent.isClosed() && halfway.isClosed() && withoutBody.isClosed());
+}
+
+void ServiceTest::shouldTakeOnlySoManyConnections() {
+    ServiceLimits limits;
+    limits.connections = 3;
+    ServedRoom room(limits);
+    std::vector<std::unique_ptr<Client>> clients;
+    for (int i = 0; i < 3; ++i) {
+        clients.push_back(std::make_unique<Client>(room));
+        clients.back()->send(getOf("/healthz"));
+        QCOMPARE(statusOf(clients.back()->until("ok")), 200);
+    }
+    Client fourth(room);
+    QVERIFY(fourth.isClosed());
+    clients.clear();
+    const auto isServed = [&] {
+        Client later(room);
+        later.send(getOf("/healthz"));
+        return statusOf(later.until("ok")) == 200;
+    };
+    QTRY_VERIFY(isServed());
+}
+
+void ServiceTest::shouldSendTypingUntilTheAnswerIsThere() {
+    ServedRoom room;
+    Client client(room);
+    client.send(chatOf(room, DeskRoom::halfKnown, "Accept: text/event-stream\r\n"));
+    QVERIFY(client.until("event: typing\ndata: {\"typing\":true}").contains("Content-Type: text/event-stream"));
+    QTRY_COMPARE(room.api.room.model.calls(), 1);
+    room.api.room.model.stream(0, QStringLiteral("an unchecked"));
+    room.api.room.model.answer(0, DeskRoom::written());
+    const QByteArray all = client.untilClosed();
+    QVERIFY(all.contains("event: typing\ndata: {\"typing\":false}\n\nevent: message\ndata: {\"confidence\""));
+    QVERIFY(all.contains(DeskRoom::writtenPlain().toUtf8()));
+    QVERIFY(!all.contains("unchecked"));
+    QVERIFY(all.endsWith("0\r\n\r\n"));
+}
+
+void ServiceTest::shouldSurviveAClientThatLeavesAtAnyMoment_data() {
+    QTest::addColumn<int>("bytes"); // sent of the request before it leaves; -1: all, and the head of the stream is read
+    for (const int bytes : {0, 1, 30, 120, 10'000, -1})
+        QTest::addRow("%d", bytes) << bytes;
+}
+
+void ServiceTest::shouldSurviveAClientThatLeavesAtAnyMoment() {
+    QFETCH(int, bytes);
+    ServedRoom room;
+    const QByteArray request = chatOf(room, DeskRoom::halfKnown, "Accept: text/event-stream\r\n");
+    {
+        Client client(room);
+        client.send(bytes < 0 ? request : request.left(bytes));
+        if (bytes < 0)
+            client.until("typing");
+        client.leave();
+    }
+    if (bytes < 0 || bytes > request.size()) {
+        QTRY_COMPARE(room.api.room.model.calls(), 1);
+        room.api.room.model.answer(0, DeskRoom::written());
+        QTRY_COMPARE(room.api.room.allEvents(EventKind::Verdict).size(), 1);
+    }
+    Client next(room);
+    next.send(getOf("/healthz"));
+    QCOMPARE(statusOf(next.until("ok")), 200);
+}
+
+void ServiceTest::shouldGoOnWhereAStreamBrokeOff() {
+    // GIVEN a customer who follows the own conversation
+    ServedRoom room;
+    const QString session = room.api.session();
+    const QByteArray events = "/api/v1/conversations/" + session.toLatin1() + "/events";
+    Client first(room);
+    first.send(getOf(events, session.toLatin1()));
+    first.until("event: owner");
+    room.api.say(session, DeskRoom::known);
+    const QByteArray seen = first.until("\"asked\":true");
+    QCOMPARE(seen.count("event: message"), 2);
+    first.leave();
+    // WHEN something is said while the connection is gone
+    room.api.say(session, QStringLiteral("Thank you"));
+    // THEN all of it, and nothing else, comes after the last one seen
+    const QByteArray last = seen.mid(seen.lastIndexOf("\nid: ") + 5).split('\n').first();
+    Client second(room);
+    second.send("GET " + events + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + session.toLatin1() +
+                "\r\nLast-Event-ID: " + last + "\r\n\r\n");
+    const QByteArray missed = second.until("event: owner");
+    QCOMPARE(missed.count("event: message"), 2);
+    QVERIFY(missed.contains("Thank you"));
+}
+
+void ServiceTest::shouldTellProgramsWhatHappens() {
+    ServedRoom room;
+    Client live(room);
+    live.send(getOf("/api/v1/events", room.api.agent));
+    live.until(": from ");
+    const QString session = room.api.session();
+    room.api.say(session, DeskRoom::unknown);
+    const QByteArray told = live.until("event: handoff");
+    QVERIFY(told.contains("event: verdict"));
+    QCOMPARE(told.count("event: message"), 2);
+    // From the start: the same ones, each once, with their numbers rising.
+    Client late(room);
+    late.send(getOf("/api/v1/events?after=0", room.api.agent));
+    const QByteArray all = late.until("event: handoff");
+    qint64 before = 0;
+    for (const QByteArray &line : all.split('\n')) {
+        if (!line.startsWith("id: "))
+            continue;
+        QVERIFY(line.mid(4).toLongLong() > before);
+        before = line.mid(4).toLongLong();
+    }
+    QCOMPARE(all.count("event: handoff"), 1);
+}
+
+void ServiceTest::shouldFinishWhatIsInFlightAndThenEnd() {
+    ServedRoom room;
+    Client client(room), follower(room);
+    const QString session = room.api.session();
+    follower.send(getOf("/api/v1/conversations/" + session.toLatin1() + "/events", session.toLatin1()));
+    follower.until("event: owner");
+    client.send(chatOf(room, DeskRoom::halfKnown));
+    QTRY_COMPARE(room.api.room.model.calls(), 1);
+    QSignalSpy finished(&room.service->desk(), &ServiceDesk::finished);
+    room.service->stop();
+    QVERIFY(follower.isClosed());
+    QCOMPARE(finished.count(), 0);
+    room.api.room.model.answer(0, DeskRoom::written());
+    QCOMPARE(statusOf(client.until("}")), 200);
+    QTRY_COMPARE(finished.count(), 1);
+    QTcpSocket late;
+    late.connectToHost(QStringLiteral("127.0.0.1"), room.service->port());
+    QVERIFY(!late.waitForConnected(1000));
+}
+
+void ServiceTest::shouldLogALineForEachRequestWithoutSecrets() {
+    ServedRoom room;
+    const QByteArray session = room.api.session().toLatin1();
+    Client client(room);
+    client.send(getOf("/api/v1/conversations/" + session + "/messages?secret=1", session) + "nonsense\r\n\r\n");
+    client.untilClosed();
+    QTRY_COMPARE(room.log().size(), 2);
+    QVERIFY2(
+        room.log().first().startsWith(QStringLiteral("127.0.0.1 GET /api/v1/conversations/{sessionId}/messages 200")),
+        qPrintable(room.log().first()));
+    QVERIFY(!room.log().join(u' ').contains(QString::fromLatin1(session)));
+}
+
+QTEST_GUILESS_MAIN(ServiceTest)
+#include "service_test.moc"
