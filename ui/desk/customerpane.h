@@ -14,6 +14,7 @@ class QLabel;
 namespace relaydesk {
 
 class Avatar;
+class ChoiceBar;
 class ComposerEdit;
 class TranscriptView;
 
@@ -42,6 +43,7 @@ class CustomerPane : public Panel {
     void sendTo(ConversationId id, const QString &text);
     void askForPerson();
     void judge(bool yes);
+    void choose(ArticleId article);
     void showChats(const QVector<ChatEntry> &chats);
     void showChat(const ChatView &chat);
     void showTyping();
@@ -59,6 +61,7 @@ class CustomerPane : public Panel {
     QComboBox *m_chats;
     TranscriptView *m_transcript;
     QWidget *m_solved;
+    ChoiceBar *m_choices;
     ComposerEdit *m_composer;
 };
 

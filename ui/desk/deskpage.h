@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace relaydesk {
 
+class AuditCard;
 class CustomerPane;
 class QueuePane;
 class TicketPane;
@@ -38,6 +39,7 @@ class DeskPage : public QWidget {
   private:
     CustomerPane *m_customer;
     QueuePane *m_queue;
+    AuditCard *m_audits;
     TicketPane *m_ticket;
     QSplitter *m_splitter;
 };
