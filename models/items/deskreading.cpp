@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/items/deskreading.h"
+#include "models/desk/choices.h"
 #include "models/desk/eventdata.h"
 #include <QtCore/QCoreApplication>
 #include <limits>
@@ -111,6 +112,11 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id) {
         const auto verdict = stores.events.event(ticket->verdict);
         RELAYDESK_TRY(verdict);
         details.verdict = verdictFromJson(verdict->data);
+        for (const Source &source : details.verdict.sources.mid(0, 3)) {
+            const auto article = stores.articles.article(source.article);
+            if (article && article->status == ArticleStatus::Live)
+                details.closest.append(*article);
+        }
     }
     const auto proposals = stores.proposals.proposals(id, std::nullopt);
     RELAYDESK_TRY(proposals);
@@ -139,9 +145,15 @@ Result<ChatView> readChat(const Stores &stores, ConversationId id) {
     RELAYDESK_TRY(conversation);
     const auto customer = stores.people.customer(conversation->customer);
     RELAYDESK_TRY(customer);
-    const auto rows = rowsOf(stores, id, *customer);
+    auto rows = rowsOf(stores, id, *customer);
     RELAYDESK_TRY(rows);
-    return ChatView{*conversation, *customer, *rows};
+    const auto messages = stores.conversations.messages(id, {}, std::numeric_limits<int>::max());
+    RELAYDESK_TRY(messages);
+    const bool isAsking = conversation->owner == Owner::Assistant;
+    const QVector<Choice> choices = isAsking ? openChoices(*messages) : QVector<Choice>();
+    if (!choices.isEmpty() && !rows->isEmpty())
+        rows->last().text = rows->last().text.section(QStringLiteral("\n\n"), 0, 0); // the buttons say the rest
+    return ChatView{*conversation, *customer, *rows, choices};
 }
 
 } // namespace relaydesk

@@ -20,6 +20,7 @@ struct ChatView {
     Conversation conversation;
     Customer customer;
     QVector<MessageRow> messages; //!< oldest first
+    QVector<Choice> choices;      //!< that stand open
 };
 
 struct TicketDetails {
@@ -29,6 +30,7 @@ struct TicketDetails {
     QString agent;                //!< who has it; empty: nobody
     QVector<MessageRow> messages; //!< of the whole conversation, oldest first
     Verdict verdict;              //!< that led to the hand-off; empty where there was none
+    QVector<Article> closest;     //!< the first three the verdict looked at, as far as they are live
     QVector<Proposal> proposals;  //!< of this ticket, newest first
     QString draft;                //!< what was typed and not sent
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/desk/customerpane.h"
+#include "ui/desk/choicebar.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/composeredit.h"
 #include "ui/widgets/emptystate.h"
@@ -48,6 +49,9 @@ CustomerPane::CustomerPane(const Theme &theme, Remote<Desk> desk, Remote<Reader>
     body()->addWidget(m_stack, 1);
     m_solved = buildSolvedBar();
     body()->addWidget(m_solved);
+    m_choices = new ChoiceBar(this);
+    body()->addWidget(m_choices);
+    connect(m_choices, &ChoiceBar::chosen, this, &CustomerPane::choose);
     m_footer = buildFooter();
     body()->addWidget(m_footer);
     connect(m_desk.object(), &Desk::conversationChanged, this, [this](ConversationId id) {
@@ -221,6 +225,7 @@ void CustomerPane::showChat(const ChatView &chat) {
     m_avatar->setName(chat.customer.name);
     setTitle(tr("Customer"), tr("simulated \u00b7 %1").arg(chat.conversation.session.left(4)));
     m_solved->setVisible(!m_readOnly && chat.conversation.asked && chat.conversation.owner == Owner::Assistant);
+    m_choices->show(m_readOnly ? decltype(chat.choices)() : chat.choices);
     m_answering = chat.conversation.answering;
     showTyping();
 }
@@ -273,6 +278,10 @@ void CustomerPane::askForPerson() {
         return;
     }
     tell([id = m_conversation](Desk &desk) { return desk.askForPerson(id); });
+}
+
+void CustomerPane::choose(ArticleId article) {
+    tell([id = m_conversation, article](Desk &desk) { return desk.choose(id, article); });
 }
 
 void CustomerPane::judge(bool yes) {

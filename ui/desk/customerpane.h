@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace relaydesk {
 
 class Avatar;
+class ChoiceBar;
 class ComposerEdit;
 class TranscriptView;
 
@@ -51,6 +52,7 @@ class CustomerPane : public Panel {
     void askForPerson();
     void judge(bool yes);
     void listChats(const QVector<ChatEntry> &chats);
+    void choose(ArticleId article);
     void showChats(const QVector<ChatEntry> &chats);
     void showChat(const ChatView &chat);
     void showTyping();
@@ -72,6 +74,7 @@ class CustomerPane : public Panel {
     QWidget *m_footer;
     QPushButton *m_new;
     bool m_readOnly = false;
+    ChoiceBar *m_choices;
     ComposerEdit *m_composer;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/desk/deskpage.h"
+#include "ui/desk/auditcard.h"
 #include "ui/desk/customerpane.h"
 #include "ui/desk/queuepane.h"
 #include "ui/desk/ticketpane.h"
@@ -15,6 +16,8 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     setObjectName(QStringLiteral("deskPage"));
     m_customer = new CustomerPane(theme, desk, reader, this);
     m_queue = new QueuePane(theme, reader, this);
+    m_audits = new AuditCard(theme, desk, reader, m_queue);
+    m_queue->body()->addWidget(m_audits);
     m_ticket = new TicketPane(theme, desk, reader, this);
     m_welcome = new WelcomeBar(theme, reader, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -39,6 +42,7 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     connect(m_queue, &QueuePane::ticketArrived, this, &DeskPage::ticketArrived);
     connect(m_ticket, &TicketPane::agentTyping, m_customer, &CustomerPane::setAgentTyping);
     connect(m_customer, &CustomerPane::failed, this, &DeskPage::failed);
+    connect(m_audits, &AuditCard::failed, this, &DeskPage::failed);
     connect(m_queue, &QueuePane::failed, this, &DeskPage::failed);
     connect(m_ticket, &TicketPane::failed, this, &DeskPage::failed);
     connect(desk.object(), &Desk::ticketChanged, m_queue, &QueuePane::refresh);
@@ -63,6 +67,7 @@ void DeskPage::addPlaceKeys() {
 
 void DeskPage::setAgent(const Agent &agent) {
     m_queue->setAgent(agent.id);
+    m_audits->setAgent(agent.id);
     m_ticket->setAgent(agent);
 }
 
@@ -81,6 +86,7 @@ void DeskPage::refresh() {
         m_welcome->refresh();
     m_customer->refresh();
     m_queue->refresh();
+    m_audits->refresh();
     m_ticket->refresh();
 }
 

@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace relaydesk {
 
+class AuditCard;
 class CustomerPane;
 class QueuePane;
 class TicketPane;
@@ -46,6 +47,7 @@ class DeskPage : public QWidget {
 
     CustomerPane *m_customer;
     QueuePane *m_queue;
+    AuditCard *m_audits;
     TicketPane *m_ticket;
     WelcomeBar *m_welcome;
     QSplitter *m_splitter;

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/desk/inspector.h"
+#include "models/desk/whatif.h"
+#include "models/desk/wording.h"
 #include "ui/desk/lessoncard.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factorbar.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace relaydesk {
@@ -45,6 +48,10 @@ Inspector::Inspector(const Theme &theme, QWidget *parent) : QScrollArea(parent),
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setWordWrap(true);
     m_layout->addWidget(m_reason);
+    m_whatIf = makeLabel({}, TextKind::Small, content);
+    m_whatIf->setObjectName(QStringLiteral("whatIf"));
+    m_whatIf->setWordWrap(true);
+    m_layout->addWidget(m_whatIf);
     m_factors = new QVBoxLayout;
     m_factors->setSpacing(8);
     m_layout->addLayout(m_factors);
@@ -73,8 +80,12 @@ void Inspector::show(const TicketDetails &details) {
     const bool judged = details.ticket.verdict.isValid();
     m_score->setText(judged ? QString::number(details.ticket.confidence, 'f', 2) : QString());
     m_reason->setText(details.ticket.reason.sentence);
+    const QString whatIf = judged ? whatIfSentence(details.verdict) : QString();
+    m_whatIf->setText(whatIf);
+    m_whatIf->setVisible(!whatIf.isEmpty());
+    m_reason->setToolTip(judged ? wording::barSentence(details.verdict.bar, details.verdict.ground) : QString());
     showFactors(details.verdict.confidence);
-    showClosest(details.verdict.sources);
+    showClosest(details);
     QStringList lines{details.customer.name.isEmpty() ? tr("No name given") : details.customer.name};
     if (!details.customer.email.isEmpty())
         lines += details.customer.email;
@@ -89,7 +100,8 @@ void Inspector::showFactors(const Confidence &confidence) {
         m_factors->addWidget(new FactorBar(m_theme, factor, widget()));
 }
 
-void Inspector::showClosest(const QVector<Source> &sources) {
+void Inspector::showClosest(const TicketDetails &details) {
+    const QVector<Source> &sources = details.verdict.sources;
     clear(m_closest);
     if (sources.isEmpty()) {
         QLabel *nothing = makeLabel(tr("The knowledge holds nothing close to this."), TextKind::Muted, widget());
@@ -105,6 +117,16 @@ void Inspector::showClosest(const QVector<Source> &sources) {
         layout->addWidget(title, 1);
         layout->addWidget(new Chip(m_theme, QString::number(source.score, 'f', 2), Tone::Neutral, row), 0,
                           Qt::AlignTop);
+        for (const Article &article : details.closest) {
+            if (article.id != source.article || !details.ticket.isOpen())
+                continue;
+            QPushButton *use = makeButton(tr("Use"), QStringLiteral("useArticle%1").arg(m_closest->count() + 1),
+                                          ButtonKind::Quiet, row);
+            use->setToolTip(tr("Put this article's answer into your reply"));
+            use->setAccessibleName(tr("Use the answer of %1").arg(article.title));
+            connect(use, &QPushButton::clicked, this, [this, answer = article.answer] { emit answerWanted(answer); });
+            layout->addWidget(use, 0, Qt::AlignTop);
+        }
         m_closest->addWidget(row);
     }
 }

@@ -22,15 +22,19 @@ class Inspector : public QScrollArea {
     void show(const TicketDetails &details);
     LessonCard *lesson() const { return m_lesson; }
 
+  signals:
+    void answerWanted(const QString &answer); //!< of one of the closest articles
+
   private:
     QVBoxLayout *section(const QString &title);
     void showFactors(const Confidence &confidence);
-    void showClosest(const QVector<Source> &sources);
+    void showClosest(const TicketDetails &details);
 
     const Theme &m_theme;
     QVBoxLayout *m_layout;
     QLabel *m_score;
     QLabel *m_reason;
+    QLabel *m_whatIf;
     QVBoxLayout *m_factors;
     QVBoxLayout *m_closest;
     LessonCard *m_lesson;

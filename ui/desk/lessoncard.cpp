@@ -21,6 +21,11 @@ LessonCard::LessonCard(const Theme &theme, QWidget *parent) : Panel(theme, paren
     m_question->setObjectName(QStringLiteral("lessonQuestion"));
     m_question->setAccessibleName(tr("Question it is learned under"));
     body()->addWidget(m_question);
+    m_now = makeLabel({}, TextKind::Small, this);
+    m_now->setObjectName(QStringLiteral("lessonAnswerNow"));
+    m_now->setWordWrap(true);
+    m_now->setTextFormat(Qt::PlainText);
+    body()->addWidget(m_now);
     m_answer = new QPlainTextEdit(this);
     m_answer->setObjectName(QStringLiteral("lessonAnswer"));
     m_answer->setAccessibleName(tr("Answer that is learned"));
@@ -78,11 +83,14 @@ QString LessonCard::takenOut() const {
     return parts.isEmpty() ? QString() : tr("Taken out: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
-void LessonCard::show(const std::optional<Proposal> &proposal) {
+void LessonCard::show(const std::optional<Proposal> &proposal, const QString &answerNow) {
     const bool keepEdits = m_changed && proposal && !proposal->id.isValid();
     m_proposal = proposal;
     const bool pending = proposal && proposal->status == ProposalStatus::Pending;
     m_headline->setText(headline());
+    const bool replaces = pending && proposal->kind == LessonKind::BetterAnswer && !answerNow.isEmpty();
+    m_now->setText(tr("Answered until now: %1").arg(answerNow));
+    m_now->setVisible(replaces);
     m_question->setVisible(proposal.has_value());
     m_answer->setVisible(proposal.has_value());
     m_question->setReadOnly(!pending);

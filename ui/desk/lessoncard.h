@@ -20,7 +20,8 @@ class LessonCard : public Panel {
     explicit LessonCard(const Theme &theme, QWidget *parent = nullptr);
 
     //! Shows the proposal, or that there is nothing to learn. What a person changed by hand stays until reset().
-    void show(const std::optional<Proposal> &proposal);
+    //! `answerNow`: what its article answers until then, to be compared with a better answer.
+    void show(const std::optional<Proposal> &proposal, const QString &answerNow = {});
     void reset();
     //! The proposal as the person changed it; nothing when it is as the desk proposed it.
     std::optional<Proposal> edited() const;
@@ -40,6 +41,7 @@ class LessonCard : public Panel {
     QLabel *m_headline;
     QLineEdit *m_question;
     QPlainTextEdit *m_answer;
+    QLabel *m_now;
     QLabel *m_remark;
     QPushButton *m_publish;
     QPushButton *m_decline;

@@ -131,6 +131,12 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
     connect(m_reply, &ReplyBar::typed, this, &TicketPane::noteTyping);
     connect(m_reply, &ReplyBar::sendWanted, this, &TicketPane::send);
     connect(m_reply, &ReplyBar::resolveWanted, this, &TicketPane::resolve);
+    connect(m_inspector, &Inspector::answerWanted, this, [this](const QString &answer) {
+        const QString typed = m_reply->text().trimmed(); // what was typed stays
+        m_reply->setText(typed.isEmpty() ? answer : typed + QStringLiteral("\n\n") + answer);
+        noteTyping();
+        m_reply->focusComposer();
+    });
     LessonCard *lesson = m_inspector->lesson();
     connect(lesson, &LessonCard::publishWanted, this,
             [this](const Proposal &proposal) { tell([proposal](Desk &desk) { return desk.publish(proposal); }); });
@@ -278,10 +284,16 @@ void TicketPane::previewLesson() {
     if (m_readOnly || !m_details || !m_details->ticket.isOpen())
         return;
     const TicketId id = m_ticket;
-    m_desk.ask([id, text = m_reply->text()](Desk &desk) { return desk.lessonOf(id, text); })
-        .then(this, [this, id](const Result<std::optional<Proposal>> &lesson) {
-            if (lesson && id == m_ticket && m_details && m_details->ticket.isOpen())
-                m_inspector->lesson()->show(*lesson);
+    using Preview = std::pair<Result<std::optional<Proposal>>, QString>;
+    m_desk
+        .ask([id, text = m_reply->text()](Desk &desk) {
+            const auto lesson = desk.lessonOf(id, text);
+            const auto article = lesson && *lesson ? desk.knowledge().known((*lesson)->article) : std::nullopt;
+            return Preview(lesson, article ? article->answer : QString());
+        })
+        .then(this, [this, id](const Preview &preview) {
+            if (preview.first && id == m_ticket && m_details && m_details->ticket.isOpen())
+                m_inspector->lesson()->show(*preview.first, preview.second);
         });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/knowledge/trypanel.h"
+#include "models/desk/whatif.h"
+#include "models/desk/wording.h"
 #include "ui/knowledge/figurelines.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/composeredit.h"
@@ -122,6 +124,11 @@ void TryPanel::show(const Verdict &verdict) {
         m_chip->setTone(Tone::Warning);
         m_head->setText(tr("A person would answer"));
         m_reason->setText(verdict.handoff->sentence);
+    } else if (verdict.asksBack()) {
+        m_chip->setText(tr("%1 \u00b7 would ask back").arg(score));
+        m_chip->setTone(Tone::Warning);
+        m_head->setText(tr("The customer would choose"));
+        m_reason->setText(wording::didYouMean(verdict.choices));
     } else {
         const bool isThis = verdict.article.isValid() && verdict.article == m_article;
         m_chip->setText(tr("%1 \u00b7 would answer").arg(score));
@@ -131,6 +138,9 @@ void TryPanel::show(const Verdict &verdict) {
                                                     : verdict.sources.first().title);
         m_reason->setText(tr("The bar is %1.").arg(twoDigits(verdict.bar)));
     }
+    if (const QString whatIf = whatIfSentence(verdict); !whatIf.isEmpty())
+        m_reason->setText(m_reason->text() + u'\n' + whatIf);
+    m_reason->setToolTip(wording::barSentence(verdict.bar, verdict.ground));
     m_chip->setAccessibleName(m_chip->text());
     m_chip->updateGeometry();
     showSources(verdict);

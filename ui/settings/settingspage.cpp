@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingspage.h"
+#include "ui/settings/precisionpanel.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
@@ -122,14 +123,18 @@ void SettingsPage::buildHandoff() {
     m_bar->setKeyboardTracking(false);
     m_learnDirectly = named(new QCheckBox(tr("An agent's answer goes straight into the knowledge"), panel),
                             QStringLiteral("learnDirectly"), tr("Learn directly"));
-    form->addRow(tr("Hand over under"), m_bar);
-    form->addRow(
-        QString(),
-        remark(tr("Confidence from 0 to 1. Below it a person gets the question. 0.60 is the shipped value."), panel));
+    form->addRow(tr("Fixed bar"), m_bar);
+    form->addRow(QString(),
+                 remark(tr("Confidence from 0 to 1. Below it a person gets the question. 0.60 is the shipped value; it "
+                           "holds until the bar follows from the precision wanted."),
+                        panel));
     form->addRow(QString(), m_learnDirectly);
     form->addRow(QString(), remark(tr("Off: every answer waits until a person agrees. Answers that are too thin or "
                                       "sound unsure wait in any case."),
                                    panel));
+    m_precision = new PrecisionPanel(m_theme, m_desk, m_reader, widget());
+    m_cards->addWidget(m_precision);
+    connect(m_precision, &PrecisionPanel::failed, this, &SettingsPage::failed);
     connect(m_bar, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { set(QStringLiteral("handoff.bar"), QString::number(value, 'f', 2)); });
     connect(m_learnDirectly, &QCheckBox::toggled, this, [this](bool on) {
@@ -217,6 +222,7 @@ void SettingsPage::showNotes(const QStringList &notes) {
 }
 
 void SettingsPage::refresh() {
+    m_precision->refresh();
     m_reader.ask([](Reader &reader) { return readSettings(reader.stores().settings); })
         .then(this, [this](const Result<DeskSettings> &settings) {
             if (!settings) {

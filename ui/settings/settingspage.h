@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace relaydesk {
 
 class Panel;
+class PrecisionPanel;
 
 //! The language model as the person set it, and as it is.
 struct ModelChoice {
@@ -64,6 +65,7 @@ class SettingsPage : public QScrollArea {
     QCheckBox *m_available;
     QDoubleSpinBox *m_bar;
     QCheckBox *m_learnDirectly;
+    PrecisionPanel *m_precision;
     QLineEdit *m_url;
     QLineEdit *m_model;
     QLineEdit *m_token;
