@@ -29,9 +29,9 @@ extern const Calibrator semanticCalibrator;
 extern const Calibrator lexicalCalibrator;
 
 //! ln(max(score, 0.02)), cosine, lexical, answerCosine - 0.55 (0 without an answer or vectors), answerLexical,
-//! ln(1 + phrasings, at most 8): what Calibrator::rank weighs in a conditional logit over the articles (D. McFadden, "Conditional
-//! logit analysis of qualitative choice behavior", 1974). The process gives an article with many phrasings a larger
-//! mean than one with a single phrasing that is just as right; the last value takes that back.
+//! ln(1 + phrasings, at most 8): what Calibrator::rank weighs in a conditional logit over the articles (D. McFadden,
+//! "Conditional logit analysis of qualitative choice behavior", 1974). The process gives an article with many phrasings
+//! a larger mean than one with a single phrasing that is just as right; the last value takes that back.
 RankValues rankValues(const ArticleEvidence &article);
 
 //! Larger is better; differences are log-odds of one article against another.

@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDebug>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace relaydesk {
@@ -15,6 +16,7 @@ namespace {
 
 constexpr qsizetype questionLimit = 4000; //!< UTF-16 units that reach the encoder, which reads fewer still
 constexpr double clearEnough = 0.60;      //!< an article is a good answer on its own from here on
+constexpr double clearlyPreferred = 0.70; //!< to the second article, as the order has it
 constexpr double wordForWord = 2.95;      //!< log-odds of a question that is known word for word: 0.95
 
 QString said(const char *text) { return QCoreApplication::translate("GaussianMatcher", text); }
@@ -59,7 +61,7 @@ double probabilityWithout(const Calibrator &calibrator, const GaussianEvidence &
 }
 
 //! Either of the first two would do if the other were not there, but together neither stands out: the first is not
-//! clear enough, or the order prefers it by less than `clearEnough` says (a conditional logit of two).
+//! clear enough, or the order prefers it by less than `clearlyPreferred` (a conditional logit of two).
 bool tooClose(const Calibrator &calibrator, const GaussianEvidence &evidence, const std::vector<size_t> &order) {
     if (order.size() < 2)
         return false;
@@ -69,10 +71,30 @@ bool tooClose(const Calibrator &calibrator, const GaussianEvidence &evidence, co
         return false;
     const double margin =
         articleRank(calibrator, evidence.articles[order[0]]) - articleRank(calibrator, evidence.articles[order[1]]);
-    const bool stands = calibratedProbability(margin) >= clearEnough &&
+    const bool stands = calibratedProbability(margin) >= clearlyPreferred &&
                         probabilityWithout(calibrator, evidence, order[0], order[0]) >= clearEnough;
     return !stands && probabilityWithout(calibrator, evidence, order[0], order[1]) >= clearEnough &&
            probabilityWithout(calibrator, evidence, order[1], order[0]) >= clearEnough;
+}
+
+//! Each article is judged as if it was the one to be offered; taken together the first three may seem likelier than
+//! one. But a question asks for one article: what their probabilities are to be divided by.
+double excess(const Calibrator &calibrator, const GaussianEvidence &evidence, const std::vector<size_t> &order) {
+    double sum = 0;
+    for (size_t rank = 0; rank < std::min<size_t>(3, order.size()); ++rank) {
+        if (evidence.articles[order[rank]].exact)
+            return 1;
+        sum += probabilityWithout(calibrator, evidence, order[rank], order[rank]);
+    }
+    return std::max(1.0, sum);
+}
+
+//! ln(P / (1 - P)) of a probability with these log-odds, divided.
+double dividedLogOdds(double logOdds, double divisor) {
+    if (divisor <= 1)
+        return logOdds;
+    const double part = calibratedProbability(logOdds) / divisor;
+    return std::log(part / (1 - part));
 }
 
 } // namespace
@@ -117,6 +139,7 @@ MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) 
     MatchReport report;
     report.base = calibrator.base;
     report.ambiguous = tooClose(calibrator, evidence, order);
+    const double divisor = excess(calibrator, evidence, order);
     for (size_t rank = 0; rank < order.size() && report.candidates.size() < static_cast<qsizetype>(most); ++rank) {
         const ArticleEvidence &article = evidence.articles[order[rank]];
         const CalibrationFeatures features = calibrationFeatures(
@@ -126,7 +149,8 @@ MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) 
         candidate.phrasing = article.nearest ? article.nearest->text : QString();
         candidate.similarity = isSemantic() ? article.cosine : article.lexical;
         candidate.score = article.score;
-        candidate.logOdds = calibratedLogOdds(calibrator, features);
+        candidate.logOdds =
+            dividedLogOdds(calibrator.base + calibratedLogOdds(calibrator, features), divisor) - calibrator.base;
         if (article.exact && !report.ambiguous)
             candidate.logOdds = std::max(candidate.logOdds, wordForWord - calibrator.base);
         candidate.features = QVector<double>(features.begin(), features.end());

@@ -163,7 +163,11 @@ class GaussianMatcherTest : public QObject {
              article(3, u"How do I reset my password?"_qs, {}, u"Choose Forgot password and follow it."_qs)}));
         // THEN neither is given out as the answer to that one word
         const MatchReport report = matcher->match(question, 3).value();
-        QVERIFY2(report.ambiguous || chance(report, 0) < 0.6, qPrintable(QString::number(chance(report, 0))));
+        QVERIFY2(report.ambiguous || chance(report, 0) < 0.6, qPrintable(QStringLiteral("%1 %2, scores %3 %4")
+                                                                             .arg(chance(report, 0))
+                                                                             .arg(chance(report, 1))
+                                                                             .arg(report.candidates[0].score)
+                                                                             .arg(report.candidates[1].score)));
         // and a question of its own is not
         QVERIFY(chance(matcher->match(u"reset my password"_qs, 3).value(), 0) > 0.5);
     }
