@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/desk.h"
+#include "models/desk/duplicates.h"
 
 namespace relaydesk {
 
@@ -208,7 +209,8 @@ Result<Proposal> Desk::rollBack(ProposalId id) {
 Result<QVector<Article>> Desk::saveArticles(const QVector<Article> &articles) {
     QVector<Article> saved;
     const auto done = m_journal.atomically([&]() -> Result<void> {
-        for (Article article : articles) {
+        for (const Article &given : articles) {
+            Article article = withoutDuplicates(given);
             if (!article.updatedAt.isValid())
                 article.updatedAt = m_journal.now();
             const auto stored = m_stores.articles.save(article);

@@ -5,6 +5,7 @@
 #include "models/desk/customerintent.h"
 #include "models/desk/words.h"
 #include <QtCore/QCoreApplication>
+#include <cmath>
 
 namespace relaydesk {
 
@@ -15,6 +16,7 @@ QString tr(const char *text) { return QCoreApplication::translate("Learner", tex
 constexpr double sameAnswer = 0.85;    //!< word overlap from which an answer counts as the article's own
 constexpr double changedAnswer = 0.45; //!< … as the article's, improved
 constexpr qsizetype fewestWords = 5;
+constexpr double nearEnough = 0.97; //!< calibrated probability that a question is the article's own
 
 QString plain(const QString &text) { return wordsOf(text).join(u' '); }
 
@@ -84,6 +86,16 @@ std::optional<Article> Learner::holderOf(const Proposal &proposal, const QVector
     return std::nullopt;
 }
 
+//! The article whose question this is in other words: calibrated for each encoder, as the matcher's probabilities are.
+std::optional<Article> Learner::nearOne(const QString &question) const {
+    const auto report = m_knowledge.match(question, 1);
+    if (!report || report->candidates.isEmpty() || report->ambiguous)
+        return std::nullopt;
+    const double logOdds = report->base + report->candidates.first().logOdds;
+    return logOdds >= std::log(nearEnough / (1 - nearEnough)) ? m_knowledge.known(report->candidates.first().article)
+                                                              : std::nullopt;
+}
+
 std::optional<Proposal> Learner::propose(const Lesson &lesson) const {
     const CleanedText answer = cleanLesson(lesson.answer, lesson.facts);
     if (wordsOf(answer.text).isEmpty())
@@ -96,7 +108,10 @@ std::optional<Proposal> Learner::propose(const Lesson &lesson) const {
     proposal.answer = answer.text;
     proposal.original = lesson.answer;
     proposal.removals = answer.removals;
-    if (const auto holder = holderOf(proposal, lesson.sources)) {
+    auto holder = holderOf(proposal, lesson.sources);
+    if (!holder)
+        holder = nearOne(proposal.question);
+    if (holder) {
         const bool same = kinshipOf(holder->answer, answer.text) == Kinship::Same;
         if (same && holds(*holder, proposal.question))
             return std::nullopt;

@@ -33,6 +33,7 @@ class Learner {
 
   private:
     std::optional<Article> holderOf(const Proposal &proposal, const QVector<Source> &sources) const;
+    std::optional<Article> nearOne(const QString &question) const;
     const KnowledgeBase &m_knowledge;
 };
 

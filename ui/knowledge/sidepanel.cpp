@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/knowledge/sidepanel.h"
+#include "ui/knowledge/contradictionlist.h"
 #include "ui/knowledge/figurelines.h"
 #include "ui/widgets/styles.h"
 #include <QtGui/QPainter>
@@ -21,7 +22,8 @@ SidePanel::SidePanel(const Theme &theme, Remote<Desk> desk, Remote<Reader> reade
     , m_reader(reader)
     , m_try(new TryPanel(theme, desk, this))
     , m_useTitle(makeLabel(tr("Last %1 days").arg(days), TextKind::Title, this))
-    , m_use(new FigureLines(theme, this)) {
+    , m_use(new FigureLines(theme, this))
+    , m_contradictions(new ContradictionList(this)) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -36,6 +38,8 @@ SidePanel::SidePanel(const Theme &theme, Remote<Desk> desk, Remote<Reader> reade
     layout->addSpacing(8);
     layout->addWidget(m_useTitle);
     layout->addWidget(m_use);
+    layout->addSpacing(8);
+    layout->addWidget(m_contradictions);
     layout->addStretch(1);
     setWidget(content);
     content->setAutoFillBackground(false);
@@ -51,11 +55,13 @@ void SidePanel::setArticle(ArticleId id) {
     m_useTitle->setVisible(id.isValid());
     m_use->setVisible(id.isValid());
     readUse();
+    readContradictions();
 }
 
 void SidePanel::refresh() {
     m_try->askAgain();
     readUse();
+    readContradictions();
 }
 
 void SidePanel::paintEvent(QPaintEvent *event) {
@@ -75,6 +81,30 @@ void SidePanel::readUse() {
                 showUse(*use);
             else
                 emit failed(use.error());
+        });
+}
+
+void SidePanel::readContradictions() {
+    m_contradictions->show({}, {});
+    if (!m_article.isValid())
+        return;
+    using Found = std::pair<QString, QVector<Contradiction>>;
+    m_reader
+        .ask([id = m_article](Reader &reader) -> Result<Found> {
+            const auto article = reader.stores().articles.article(id);
+            RELAYDESK_TRY(article);
+            const auto live = reader.stores().articles.articles(ArticleStatus::Live);
+            RELAYDESK_TRY(live);
+            return Found(article->answer, article->status == ArticleStatus::Live ? contradictionsOf(*article, *live)
+                                                                                 : QVector<Contradiction>());
+        })
+        .then(this, [this, id = m_article](const Result<Found> &found) {
+            if (id != m_article)
+                return;
+            if (found)
+                m_contradictions->show(found->first, found->second);
+            else
+                emit failed(found.error());
         });
 }
 

@@ -9,6 +9,8 @@
 
 namespace relaydesk {
 
+class ContradictionList;
+
 class SidePanel : public QScrollArea {
     Q_OBJECT
 
@@ -25,6 +27,7 @@ class SidePanel : public QScrollArea {
 
   private:
     void readUse();
+    void readContradictions();
     void showUse(const ArticleUse &use);
 
     const Theme &m_theme;
@@ -33,6 +36,7 @@ class SidePanel : public QScrollArea {
     TryPanel *m_try;
     QLabel *m_useTitle;
     FigureLines *m_use;
+    ContradictionList *m_contradictions;
 };
 
 } // namespace relaydesk

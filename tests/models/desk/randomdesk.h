@@ -10,7 +10,8 @@ namespace relaydesk {
 class RandomDesk {
   public:
     explicit RandomDesk(quint32 seed) : m_random(seed) {
-        m_room.desk->setSetting(QStringLiteral("turns.most"), QStringLiteral("3"));
+        m_room.desk->setSetting(QStringLiteral("turns.most"),
+                                seed % 2 == 0 ? QStringLiteral("2") : QStringLiteral("3"));
         m_room.setAsksBack(seed % 3 == 0);
         m_room.desk->setSetting(QStringLiteral("audit.share"), QStringLiteral("0.3"));
         m_other = another();
