@@ -7,6 +7,7 @@
 #include "app/cli/democommand.h"
 #include "app/cli/knowledgecommands.h"
 #include "app/cli/metricscommand.h"
+#include "app/cli/modelcommand.h"
 #include <QtCore/QCoreApplication>
 
 namespace relaydesk {
@@ -23,6 +24,7 @@ CommandLine::CommandLine(Terminal &terminal) : m_terminal(terminal) {
     m_commands.push_back(std::make_unique<ImportCommand>());
     m_commands.push_back(std::make_unique<ExportCommand>());
     m_commands.push_back(std::make_unique<MetricsCommand>());
+    m_commands.push_back(std::make_unique<ModelCommand>());
 }
 
 void CommandLine::printOverview(QTextStream &to) const {

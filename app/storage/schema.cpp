@@ -81,8 +81,19 @@ constexpr std::array version1{
     "CREATE TABLE states (key TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
 };
 
+// What was sent to a language model. It names conversations without a foreign key: it outlives them.
+constexpr const char *modelRequests[] = {
+    "CREATE TABLE model_requests (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, conversation INTEGER,"
+    " purpose TEXT NOT NULL, host TEXT NOT NULL, model TEXT NOT NULL, sent TEXT NOT NULL, bytes_sent INTEGER NOT NULL,"
+    " bytes_received INTEGER NOT NULL, prompt_tokens INTEGER NOT NULL, completion_tokens INTEGER NOT NULL,"
+    " milliseconds INTEGER NOT NULL, cost REAL NOT NULL, maybe_twice INTEGER NOT NULL, result TEXT NOT NULL) STRICT",
+    "CREATE INDEX model_requests_by_time ON model_requests (at)",
+    "CREATE INDEX model_requests_by_conversation ON model_requests (conversation) WHERE conversation IS NOT NULL",
+};
+
 constexpr std::array steps{
     MigrationStep{1, version1},
+    MigrationStep{2, modelRequests},
 };
 
 static_assert(riseStrictly(steps), "two steps have the same version, or stand in the wrong order");
