@@ -4,8 +4,8 @@
 #include <QtCore/QCoreApplication>
 #include <cstdio>
 #ifdef RELAYDESK_WINDOW
+#include "app/watchedapplication.h"
 #include "app/windowprogram.h"
-#include <QtWidgets/QApplication>
 #endif
 
 namespace {
@@ -24,7 +24,11 @@ bool meansWindow(int argc, char *argv[]) {
 }
 
 int window(int argc, char *argv[], relaydesk::Terminal &terminal) {
+#ifdef NDEBUG
     QApplication application(argc, argv);
+#else
+    relaydesk::WatchedApplication application(argc, argv);
+#endif
     QCommandLineParser parser;
     relaydesk::addLaunchOptions(parser);
     parser.addOption({QStringLiteral("read-only"), QStringLiteral("Open the database read-only.")});

@@ -4,7 +4,7 @@
 #include "app/modelchoice.h"
 #include "models/exchange/mergeimport.h"
 #include <QtCore/QSettings>
-#include <QtWidgets/QMessageBox>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -17,10 +17,12 @@ Answer now(QFuture<Answer> future) {
     return future.takeResult();
 }
 
+constexpr int cascade = 32; //!< pixels between one window and the next
+
 } // namespace
 
 Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, LaunchOptions options, bool sandbox) {
-    std::unique_ptr<WindowSession> session(new WindowSession);
+    std::unique_ptr<WindowSession> session(new WindowSession(theme));
     session->m_sandbox = sandbox;
     if (sandbox) {
         session->m_folder = std::make_unique<QTemporaryDir>();
@@ -40,13 +42,21 @@ Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, LaunchO
     auto slow = ReaderThread::open(options);
     RELAYDESK_TRY(slow);
     session->m_slowReader = std::move(*slow);
-    session->makeWindow(theme);
+    const auto agent = session->chooseAgent();
+    session->makeWindow(agent.value_or(Agent{.name = tr("Agent"), .available = false}));
+    if (!agent)
+        session->tell(agent.error());
     if (sandbox)
         session->importSample();
     return session;
 }
 
-WindowSession::~WindowSession() = default;
+//! The threads end first: they finish what they were asked for while those who asked still exist.
+WindowSession::~WindowSession() {
+    m_desk.reset();
+    m_slowReader.reset();
+    m_reader.reset();
+}
 
 Result<Agent> WindowSession::chooseAgent() const {
     QString name = QSettings().value(QStringLiteral("agent/name")).toString();
@@ -60,7 +70,7 @@ Result<Agent> WindowSession::chooseAgent() const {
 void WindowSession::importSample() {
     const auto sample = sampleKnowledge();
     if (!sample) {
-        m_window->showFailure(sample.error());
+        tell(sample.error());
         return;
     }
     const auto import = [articles = *sample](Desk &desk) -> Result<void> {
@@ -72,11 +82,11 @@ void WindowSession::importSample() {
     };
     m_desk->desk().ask(import).then(this, [this](const Result<void> &done) {
         if (!done)
-            m_window->showFailure(done.error());
+            tell(done.error());
     });
 }
 
-void WindowSession::makeWindow(Theme &theme) {
+MainWindow &WindowSession::makeWindow(const Agent &agent) {
     const WindowDesk work{.desk = m_desk->desk(),
                           .reader = m_reader->reader(),
                           .slowReader = m_slowReader->reader(),
@@ -86,36 +96,95 @@ void WindowSession::makeWindow(Theme &theme) {
                           .notes = m_desk->matcherLimitation().isEmpty() ? QStringList()
                                                                          : QStringList{m_desk->matcherLimitation()},
                           .model = modelChoice(m_desk->modelSettings(), m_desk->modelLimitation())};
-    const auto agent = chooseAgent();
-    m_window =
-        std::make_unique<MainWindow>(theme, work, agent.value_or(Agent{.name = tr("Agent"), .available = false}));
-    if (!agent)
-        m_window->showFailure(agent.error());
+    m_windows.push_back(std::make_unique<MainWindow>(m_theme, work, agent));
+    MainWindow &window = *m_windows.back();
     for (const QString &note : work.notes)
-        m_window->showFailure({ErrorKind::Unavailable, note});
-    connect(m_window.get(), &MainWindow::openWanted, this, &WindowSession::openWanted);
-    connect(m_window.get(), &MainWindow::sandboxWanted, this, &WindowSession::sandboxWanted);
-    connect(m_window.get(), &MainWindow::backupWanted, this, &WindowSession::backUp);
-    connect(m_window.get(), &MainWindow::modelChosen, this, &WindowSession::setModel);
-    connect(m_window.get(), &MainWindow::agentChosen, this,
-            [](const Agent &chosen) { QSettings().setValue(QStringLiteral("agent/name"), chosen.name); });
-    connect(m_window.get(), &MainWindow::sampleWanted, this, &WindowSession::importSample);
+        window.showFailure({ErrorKind::Unavailable, note});
+    connectWindow(window);
+    return window;
+}
+
+void WindowSession::connectWindow(MainWindow &window) {
+    MainWindow *made = &window;
+    connect(made, &MainWindow::openWanted, this,
+            [this, made](const QString &database, bool readOnly) { emit openWanted(made, database, readOnly); });
+    connect(made, &MainWindow::sandboxWanted, this, [this, made] { emit sandboxWanted(made); });
+    connect(made, &MainWindow::windowWanted, this, &WindowSession::openWindow);
+    connect(made, &MainWindow::backupWanted, this, [this, made](const QString &file) { backUp(made, file); });
+    connect(made, &MainWindow::modelChosen, this, &WindowSession::setModel);
+    connect(made, &MainWindow::sampleWanted, this, &WindowSession::importSample);
+    connect(
+        made, &MainWindow::closed, this, [this, made] { forget(made); }, Qt::QueuedConnection);
+    if (m_windows.size() == 1) // the name to begin with next time is the one of the first window
+        connect(made, &MainWindow::agentChosen, this,
+                [](const Agent &chosen) { QSettings().setValue(QStringLiteral("agent/name"), chosen.name); });
+}
+
+void WindowSession::openWindow(const QString &agentName) {
+    const auto show = [this](const Agent &agent) {
+        MainWindow &window = makeWindow(agent);
+        window.move(m_windows.front()->pos() + QPoint(cascade, cascade));
+        window.show();
+    };
+    if (m_options.readOnly) {
+        show({.name = agentName, .available = false});
+        return;
+    }
+    m_desk->desk()
+        .ask([agentName](Desk &desk) { return desk.agentNamed(agentName); })
+        .then(this, [this, show](const Result<Agent> &agent) {
+            if (agent)
+                show(*agent);
+            else
+                tell(agent.error());
+        });
+}
+
+//! A closed window goes when all three threads have answered what it asked before.
+void WindowSession::forget(MainWindow *window) {
+    const auto found =
+        std::find_if(m_windows.begin(), m_windows.end(), [window](const auto &open) { return open.get() == window; });
+    if (found == m_windows.end())
+        return;
+    if (m_windows.size() == 1) {
+        emit finished();
+        return;
+    }
+    m_closed.push_back(std::move(*found));
+    m_windows.erase(found);
+    const auto isDone = [](auto &) { return true; };
+    m_desk->desk().ask(isDone).then(this, [this, isDone, window](bool) {
+        m_reader->reader().ask(isDone).then(this, [this, isDone, window](bool) {
+            m_slowReader->reader().ask(isDone).then(this, [this, window](bool) {
+                std::erase_if(m_closed, [window](const auto &closed) { return closed.get() == window; });
+            });
+        });
+    });
+}
+
+void WindowSession::tell(const Failure &failure) {
+    for (const auto &window : m_windows)
+        window->showFailure(failure);
 }
 
 void WindowSession::setModel(const ModelChoice &choice) {
     const auto kept = keepModelChoice(choice, m_options);
     if (!kept) {
-        m_window->showFailure(kept.error());
+        tell(kept.error());
         return;
     }
     m_options = *kept;
     const auto [settings, limitation] = m_desk->changeModel(m_options);
-    m_window->showModel(modelChoice(settings, limitation));
+    for (const auto &window : m_windows)
+        window->showModel(modelChoice(settings, limitation));
 }
 
-void WindowSession::backUp(const QString &file) {
-    m_slowReader->backUp(file).then(this, [this, file](const Result<void> &done) {
-        m_window->showFailure(done ? Failure{ErrorKind::Invalid, tr("The backup is in %1.").arg(file)} : done.error());
+void WindowSession::backUp(MainWindow *window, const QString &file) {
+    m_slowReader->backUp(file).then(window, [window, file](const Result<void> &done) {
+        if (done)
+            window->showNews(tr("The backup is in %1.").arg(file));
+        else
+            window->showFailure(done.error());
     });
 }
 

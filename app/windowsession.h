@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! One database open in a window, with its threads; and the steps from one to the next.
+//! One database that is open, with its threads and the windows on it.
 #pragma once
 #include "app/deskthread.h"
 #include "ui/window/mainwindow.h"
@@ -16,27 +16,40 @@ class WindowSession : public QObject {
     static Result<std::unique_ptr<WindowSession>> open(Theme &theme, LaunchOptions options, bool sandbox);
     ~WindowSession() override;
 
-    MainWindow &window() { return *m_window; }
+    //! The first one that is open.
+    MainWindow &window() { return *m_windows.front(); }
+    const std::vector<std::unique_ptr<MainWindow>> &windows() const { return m_windows; }
+    //! Another window on the same desk, when the desk has found the agent.
+    void openWindow(const QString &agentName);
+    Remote<Desk> desk() const { return m_desk->desk(); }
+    const LaunchOptions &options() const { return m_options; }
+    bool isSandbox() const { return m_sandbox; }
 
   signals:
-    void openWanted(const QString &database, bool readOnly);
-    void sandboxWanted();
+    void openWanted(relaydesk::MainWindow *from, const QString &database, bool readOnly);
+    void sandboxWanted(relaydesk::MainWindow *from);
+    void finished(); //!< its last window was closed
 
   private:
-    WindowSession() = default;
+    explicit WindowSession(Theme &theme) : m_theme(theme) {}
     Result<Agent> chooseAgent() const;
     void importSample();
-    void makeWindow(Theme &theme);
+    MainWindow &makeWindow(const Agent &agent);
+    void connectWindow(MainWindow &window);
+    void forget(MainWindow *window);
+    void tell(const Failure &failure);
     void setModel(const ModelChoice &choice);
-    void backUp(const QString &file);
+    void backUp(MainWindow *window, const QString &file);
 
+    Theme &m_theme;
     LaunchOptions m_options;
     bool m_sandbox = false;
     std::unique_ptr<QTemporaryDir> m_folder; //!< of a sandbox
     std::unique_ptr<DeskThread> m_desk;
     std::unique_ptr<ReaderThread> m_reader;
     std::unique_ptr<ReaderThread> m_slowReader;
-    std::unique_ptr<MainWindow> m_window;
+    std::vector<std::unique_ptr<MainWindow>> m_windows;
+    std::vector<std::unique_ptr<MainWindow>> m_closed; //!< until what they asked for has been answered
 };
 
 } // namespace relaydesk

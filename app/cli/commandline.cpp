@@ -5,9 +5,13 @@
 #include "app/cli/askcommand.h"
 #include "app/cli/chatcommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/evaluatecommand.h"
+#include "app/cli/keycommand.h"
 #include "app/cli/knowledgecommands.h"
 #include "app/cli/metricscommand.h"
 #include "app/cli/modelcommand.h"
+#include "app/cli/servecommand.h"
+#include "app/cli/simulatecommand.h"
 #include <QtCore/QCoreApplication>
 
 namespace relaydesk {
@@ -24,6 +28,10 @@ CommandLine::CommandLine(Terminal &terminal) : m_terminal(terminal) {
     m_commands.push_back(std::make_unique<ImportCommand>());
     m_commands.push_back(std::make_unique<ExportCommand>());
     m_commands.push_back(std::make_unique<MetricsCommand>());
+    m_commands.push_back(std::make_unique<EvaluateCommand>());
+    m_commands.push_back(std::make_unique<SimulateCommand>());
+    m_commands.push_back(std::make_unique<ServeCommand>());
+    m_commands.push_back(std::make_unique<KeyCommand>());
     m_commands.push_back(std::make_unique<ModelCommand>());
 }
 

@@ -46,7 +46,7 @@ Result<Demo> playAll(const LaunchOptions &options) {
         RELAYDESK_TRY(played);
         demo.played.append(*played);
     }
-    const auto figures = figuresOf(stores.events, {}, {});
+    const auto figures = figuresBetween(stores.events, {}, {});
     RELAYDESK_TRY(figures);
     demo.figures = *figures;
     demo.limitation = (*services)->matcher->limitation();

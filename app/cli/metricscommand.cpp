@@ -47,7 +47,7 @@ int MetricsCommand::run(const QCommandLineParser &parser, Terminal &terminal) {
     const auto storage = openStorage(*options);
     if (!storage)
         return failWith(terminal, storage.error());
-    const auto figures = figuresOf((*storage)->stores().events, *from, *to);
+    const auto figures = figuresBetween((*storage)->stores().events, *from, *to);
     if (!figures)
         return failWith(terminal, figures.error());
     if (parser.isSet(QStringLiteral("json")))

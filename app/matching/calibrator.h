@@ -12,6 +12,8 @@ constexpr std::size_t rankValueCount = 6;
 using RankValues = std::array<double, rankValueCount>;
 
 constexpr std::size_t calibrationFeatureCount = 12;
+constexpr int cosineFeature = 5; //!< 0 without vectors, as the next one
+constexpr int answerCosineFeature = 7;
 using CalibrationFeatures = std::array<double, calibrationFeatureCount>;
 
 //! P = sigmoid(weights . features + base): a logistic regression; docs/MATCHING.md says what it was fitted on.

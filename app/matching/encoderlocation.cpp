@@ -18,12 +18,25 @@ QStringList encoderFolderCandidates() {
     return folders;
 }
 
-QString encoderFolder() {
-    for (const QString &folder : encoderFolderCandidates()) {
+namespace {
+QString firstWithModel(const QStringList &folders) {
+    for (const QString &folder : folders) {
         if (QFileInfo(QDir(folder).filePath(QStringLiteral("config.json"))).isFile())
             return folder;
     }
     return {};
+}
+} // namespace
+
+QString encoderFolder() { return firstWithModel(encoderFolderCandidates()); }
+
+QString encoderFolder(const QString &name) {
+    if (name.contains(u'/'))
+        return firstWithModel({QDir(name).absolutePath()});
+    QStringList folders;
+    for (const QString &folder : encoderFolderCandidates())
+        folders.append(QDir::cleanPath(folder + QStringLiteral("/../") + name));
+    return firstWithModel(folders);
 }
 
 } // namespace relaydesk

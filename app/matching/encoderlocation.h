@@ -14,4 +14,7 @@ QString encoderFolder();
 //! The folders above, in the order they are looked into, for a message that says where the files could be put.
 QStringList encoderFolderCandidates();
 
+//! The same for an encoder of another name beside it; a `name` with a slash is the folder itself.
+QString encoderFolder(const QString &name);
+
 } // namespace relaydesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/matching/gaussianmatcher.h"
 #include "app/matching/answersentences.h"
+#include "app/matching/calibratorfit.h"
 #include "app/matching/lexicalbackground.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDebug>
@@ -25,6 +26,12 @@ KnownText knownText(const QString &text, TextKind kind) {
     known.kind = kind;
     known.point.lexical = lexicalVector(text, LexicalBackground::shipped());
     return known;
+}
+
+//! No phrasing and no sentence was near in meaning because there was no meaning to compare.
+bool isOfWordsAlone(const QVector<double> &features) {
+    return features.size() == static_cast<qsizetype>(calibrationFeatureCount) && features[cosineFeature] == 0 &&
+           features[answerCosineFeature] == 0;
 }
 
 //! The places of the articles, best first: word for word, then by rank, then by nearness.
@@ -105,7 +112,7 @@ KnownText GaussianMatcher::pointOf(const QString &question) const {
 }
 
 MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) const {
-    const Calibrator &calibrator = isSemantic() ? semanticCalibrator : lexicalCalibrator;
+    const Calibrator &calibrator = this->calibrator();
     const std::vector<size_t> order = ranked(calibrator, evidence);
     MatchReport report;
     report.base = calibrator.base;
@@ -186,6 +193,18 @@ void GaussianMatcher::addVectors(const std::vector<KnownArticle *> &articles, bo
     qWarning("The sentence encoder %s gave no vector for a known text: matching by words alone",
              qUtf8Printable(m_encoder->name()));
     m_unsound = true;
+}
+
+Result<int> GaussianMatcher::calibrate(const QVector<CalibrationCase> &cases) {
+    QVector<CalibrationCase> meaning;
+    QVector<CalibrationCase> words;
+    for (const CalibrationCase &one : cases)
+        (isOfWordsAlone(one.features) ? words : meaning) << one;
+    const CalibratorFit semantic = refittedCalibrator(semanticCalibrator, meaning);
+    const CalibratorFit lexical = refittedCalibrator(lexicalCalibrator, words);
+    m_semantic = semantic.calibrator;
+    m_lexical = lexical.calibrator;
+    return semantic.used + lexical.used;
 }
 
 QString GaussianMatcher::limitation() const {

@@ -14,7 +14,7 @@
 
 namespace relaydesk {
 
-//! `match` may be called from several threads at once, but not while `rebuild` or `update` runs.
+//! `match` may be called from several threads at once, but not while `rebuild`, `update` or `calibrate` runs.
 class GaussianMatcher : public Matcher {
   public:
     //! Without an encoder it matches by words alone; `whyWithout` then says why there is none, for people.
@@ -24,6 +24,7 @@ class GaussianMatcher : public Matcher {
     Result<MatchReport> match(const QString &question, int most) const override;
     Result<void> rebuild(const QVector<Article> &articles) override;
     Result<void> update(const Article &article) override;
+    Result<int> calibrate(const QVector<CalibrationCase> &cases) override;
     QString limitation() const override;
 
     //! What speaks for each article, before calibration: for the tools that fit it. Nothing for a question without a
@@ -35,12 +36,15 @@ class GaussianMatcher : public Matcher {
     KnownText pointOf(const QString &question) const;
     KnownArticle known(const Article &article) const;
     void addVectors(const std::vector<KnownArticle *> &articles, bool only);
+    const Calibrator &calibrator() const { return isSemantic() ? m_semantic : m_lexical; }
     MatchReport report(const GaussianEvidence &evidence, int most) const;
 
     std::unique_ptr<SentenceEncoder> m_encoder;
     std::optional<VectorCache> m_vectors;
     QString m_whyWithout;
     GaussianKernel m_kernel;
+    Calibrator m_semantic = semanticCalibrator;
+    Calibrator m_lexical = lexicalCalibrator;
     GaussianKnowledge m_knowledge;
     mutable std::atomic<bool> m_unsound = false; //!< the encoder gave something that is no vector
 };

@@ -12,13 +12,17 @@ namespace relaydesk {
 
 namespace {
 constexpr auto digestBytes = 16;
+constexpr qsizetype recentQuestions = 8192; //!< 13 MB of 384 numbers each
 
 QByteArray digestOf(const QString &text) {
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).left(digestBytes);
 }
 } // namespace
 
-VectorCache::VectorCache(const SentenceEncoder &encoder, DerivedStore &store) : m_encoder(encoder), m_store(store) {}
+VectorCache::VectorCache(const SentenceEncoder &encoder, DerivedStore &store)
+    : m_encoder(encoder)
+    , m_store(store)
+    , m_recent(recentQuestions) {}
 
 QVector<QByteArray> VectorCache::vectors(const QStringList &texts, bool only) {
     load();
@@ -40,15 +44,19 @@ QVector<QByteArray> VectorCache::vectors(const QStringList &texts, bool only) {
 
 void VectorCache::encodeMissing(const QStringList &texts, const QVector<QByteArray> &digests) {
     QHash<QByteArray, QString> missing;
+    QHash<QByteArray, QByteArray> fresh;
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        if (!m_vectors.contains(digests[i]))
+        if (m_vectors.contains(digests[i]))
+            continue;
+        if (const QByteArray asked = m_recent.find(digests[i]); !asked.isEmpty())
+            fresh.insert(digests[i], asked);
+        else
             missing.insert(digests[i], texts[i]);
     }
-    if (missing.isEmpty())
+    if (missing.isEmpty() && fresh.isEmpty())
         return;
     const QList<QByteArray> order = missing.keys();
     const std::vector<std::vector<float>> encoded = m_encoder.encodeAll(missing.values());
-    QHash<QByteArray, QByteArray> fresh;
     for (qsizetype i = 0; i < order.size() && static_cast<size_t>(i) < encoded.size(); ++i) {
         const QByteArray bytes = checked(encoded[static_cast<size_t>(i)]);
         if (!bytes.isEmpty())
@@ -60,7 +68,18 @@ void VectorCache::encodeMissing(const QStringList &texts, const QVector<QByteArr
               qUtf8Printable(saved.error().sentence));
 }
 
-QByteArray VectorCache::encoded(const QString &text) const { return checked(m_encoder.encode(text)); }
+QByteArray VectorCache::encoded(const QString &text) const {
+    const QByteArray digest = digestOf(text);
+    if (const auto known = m_vectors.constFind(digest); known != m_vectors.constEnd())
+        return *known;
+    QByteArray vector = m_recent.find(digest);
+    if (!vector.isEmpty())
+        return vector;
+    vector = checked(m_encoder.encode(text));
+    if (!vector.isEmpty())
+        m_recent.keep(digest, vector);
+    return vector;
+}
 
 void VectorCache::load() {
     if (m_loaded)

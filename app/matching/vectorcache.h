@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! Sentence vectors by digest of the text, so that each text is encoded once and not at every start.
 #pragma once
+#include "app/matching/recentvectors.h"
 #include "models/domain/stores.h"
 #include <QtCore/QStringList>
 #include <QtCore/QVector>
@@ -19,7 +20,8 @@ class VectorCache {
     //! the encoder gave something else. Only what was never encoded is, and is kept; a store that does not take it is
     //! no failure. `only`: from now on holds these in memory and no others.
     QVector<QByteArray> vectors(const QStringList &texts, bool only);
-    //! One text that is not to be kept, by the same rules.
+    //! One text that is not kept in the store, by the same rules. May be called from several threads at once, but not
+    //! while the above runs.
     QByteArray encoded(const QString &text) const;
 
   private:
@@ -31,6 +33,7 @@ class VectorCache {
     const SentenceEncoder &m_encoder;
     DerivedStore &m_store;
     QHash<QByteArray, QByteArray> m_vectors;
+    mutable RecentVectors m_recent;
     bool m_loaded = false;
 };
 

@@ -81,8 +81,19 @@ constexpr std::array version1{
     "CREATE TABLE states (key TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
 };
 
+//! Who may call over the network, and the answers that are given a second time. Events are read on from a number.
+constexpr std::array accessTables{
+    "CREATE TABLE access_keys (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, role TEXT NOT NULL,"
+    " lookup TEXT NOT NULL UNIQUE, salt BLOB NOT NULL, digest BLOB NOT NULL, created_at INTEGER, used_at INTEGER,"
+    " revoked_at INTEGER) STRICT",
+    "CREATE TABLE kept_answers (scope TEXT NOT NULL, key TEXT NOT NULL, digest BLOB NOT NULL, status INTEGER NOT NULL,"
+    " message INTEGER NOT NULL, headers BLOB NOT NULL, body BLOB NOT NULL, at INTEGER NOT NULL,"
+    " PRIMARY KEY (scope, key)) STRICT",
+    "CREATE INDEX kept_answers_by_time ON kept_answers (at)",
+};
+
 // What was sent to a language model. It names conversations without a foreign key: it outlives them.
-constexpr const char *modelRequests[] = {
+constexpr std::array modelRequests{
     "CREATE TABLE model_requests (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, conversation INTEGER,"
     " purpose TEXT NOT NULL, host TEXT NOT NULL, model TEXT NOT NULL, sent TEXT NOT NULL, bytes_sent INTEGER NOT NULL,"
     " bytes_received INTEGER NOT NULL, prompt_tokens INTEGER NOT NULL, completion_tokens INTEGER NOT NULL,"
@@ -93,7 +104,8 @@ constexpr const char *modelRequests[] = {
 
 constexpr std::array steps{
     MigrationStep{1, version1},
-    MigrationStep{2, modelRequests},
+    MigrationStep{2, accessTables},
+    MigrationStep{3, modelRequests},
 };
 
 static_assert(riseStrictly(steps), "two steps have the same version, or stand in the wrong order");

@@ -21,8 +21,9 @@ bool endsTransaction(const Failure &failure) {
 Result<std::unique_ptr<SqliteDatabase>> SqliteDatabase::open(const QString &path, OpenMode mode, MigrationSteps steps,
                                                              int waitMs) {
     std::unique_ptr<SqliteDatabase> database(new SqliteDatabase(truePath(path), mode));
-    RELAYDESK_TRY(mode == OpenMode::ReadWrite ? database->openForWriting(steps, waitMs)
-                                              : database->openReadOnly(steps));
+    RELAYDESK_TRY(mode == OpenMode::ReadWrite  ? database->openForWriting(steps, waitMs)
+                  : mode == OpenMode::ReadOnly ? database->openReadOnly(steps)
+                                               : database->openBeside(steps));
     return database;
 }
 
@@ -58,6 +59,23 @@ Result<void> SqliteDatabase::openReadOnly(MigrationSteps steps) {
         RELAYDESK_TRY(migrate(*m_connection, steps, false));
     RELAYDESK_TRY(prepareConnection());
     return m_connection->execute(QStringLiteral("PRAGMA query_only = ON"));
+}
+
+Result<void> SqliteDatabase::openBeside(MigrationSteps steps) {
+    RELAYDESK_TRY(refuseUnreadable(m_path));
+    RELAYDESK_TRY(refuseUnwritable(m_path));
+    const Result<int> version = versionAt(m_path);
+    RELAYDESK_TRY(version);
+    if (*version != newestVersion(steps))
+        return failure(ErrorKind::Unavailable,
+                       StorageText::tr("%1 is not of this version, so it can only be written by itself. Nothing was "
+                                       "changed. End the program that uses it and try again.")
+                           .arg(QDir::toNativeSeparators(m_path)));
+    auto connection = SqliteConnection::open(m_path, SqliteConnection::Access::ReadWrite);
+    RELAYDESK_TRY(connection);
+    m_connection = std::move(*connection);
+    RELAYDESK_TRY(m_connection->execute(QStringLiteral("PRAGMA synchronous = FULL")));
+    return prepareConnection();
 }
 
 Result<void> SqliteDatabase::prepareConnection() {
@@ -106,7 +124,7 @@ Result<void> SqliteDatabase::refuseWriting() const {
         return failure(ErrorKind::ReadOnly, StorageText::tr("%1 is open for reading only. Nothing was changed. Open it "
                                                             "for writing first.")
                                                 .arg(QDir::toNativeSeparators(m_path)));
-    if (!m_lock.isHeld())
+    if (m_mode == OpenMode::ReadWrite && !m_lock.isHeld())
         return failure(ErrorKind::Unavailable, StorageText::tr("The right to write %1 was given away. Nothing was "
                                                                "changed. Take it again first.")
                                                    .arg(QDir::toNativeSeparators(m_path)));

@@ -12,12 +12,13 @@
 
 namespace relaydesk {
 
-enum class OpenMode { ReadWrite, ReadOnly };
+//! Beside: writes without the lock, next to the program that holds it; only for what that program keeps no copy of.
+enum class OpenMode { ReadWrite, ReadOnly, Beside };
 
 class SqliteDatabase {
   public:
     //! ReadWrite makes a missing database, brings an old one up to date and holds the write lock from then on, waiting
-    //! at most `waitMs` for it. ReadOnly writes nothing; an old database is read through a temporary copy.
+    //! at most `waitMs` for it. Beside refuses any database that is not of today's version. ReadOnly writes nothing; an old database is read through a temporary copy.
     //! Where it is refused the file is as it was, byte by byte. The database belongs to the thread that opens it.
     static Result<std::unique_ptr<SqliteDatabase>> open(const QString &path, OpenMode mode, MigrationSteps steps,
                                                         int waitMs = 0);
@@ -45,6 +46,7 @@ class SqliteDatabase {
     SqliteDatabase(QString path, OpenMode mode) : m_path(std::move(path)), m_mode(mode), m_lock(m_path) {}
     Result<void> openForWriting(MigrationSteps steps, int waitMs);
     Result<void> openReadOnly(MigrationSteps steps);
+    Result<void> openBeside(MigrationSteps steps);
     Result<void> prepareConnection();
 
     Result<SqliteAnswer> run(const QString &statement, const QVariantList &values) const;

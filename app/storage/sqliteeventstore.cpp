@@ -58,8 +58,11 @@ Result<QVector<Event>> SqliteEventStore::events(const EventFilter &filter) const
         conditions.add(QStringLiteral("at >= ?"), bound(filter.from));
     if (filter.to.isValid())
         conditions.add(QStringLiteral("at < ?"), bound(filter.to));
-    const auto order = QStringLiteral(" ORDER BY at, id");
-    return m_database.all(selection + conditions.where() + order, conditions.values(), takeEvent);
+    if (filter.after)
+        conditions.add(QStringLiteral("id > ?"), filter.after->value);
+    const auto order = filter.after ? QStringLiteral(" ORDER BY id LIMIT ?") : QStringLiteral(" ORDER BY at, id LIMIT ?");
+    return m_database.all(selection + conditions.where() + order, conditions.values() + boundAll(qMax(0, filter.most)),
+                          takeEvent);
 }
 
 } // namespace relaydesk

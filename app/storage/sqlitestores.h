@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! One database file with all its stores: what the program opens, and what a window opens a second time to read.
 #pragma once
+#include "app/storage/sqliteaccessstore.h"
 #include "app/storage/sqlitearticlestore.h"
 #include "app/storage/sqliteconversationstore.h"
 #include "app/storage/sqlitedatabase.h"
@@ -26,6 +27,7 @@ class SqliteStores {
                 m_events, m_settings,      m_derived, m_unitOfWork};
     }
     RequestLog &requestLog() { return m_requestLog; }
+    AccessStore &access() { return m_access; }
     SqliteDatabase &database() { return *m_database; }
     //! Held since a ReadWrite opening. Two programs on one file take turns: release() after a turn, acquire() before
     //! the next, then ask ArticleStore::revision() whether the other changed what is known.
@@ -45,6 +47,7 @@ class SqliteStores {
     SqliteDerivedStore m_derived{*m_database};
     SqliteUnitOfWork m_unitOfWork{*m_database};
     SqliteRequestLog m_requestLog{*m_database};
+    SqliteAccessStore m_access{*m_database};
 };
 
 } // namespace relaydesk

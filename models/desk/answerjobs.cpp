@@ -24,6 +24,10 @@ AnswerJobs::~AnswerJobs() {
     }
 }
 
+QString AnswerJobs::limitation() const {
+    return m_model ? m_model->limitation() : QCoreApplication::translate("AnswerJobs", "There is no language model.");
+}
+
 void AnswerJobs::start(const AnswerJob &job) {
     cancel(job.conversation);
     auto *watcher = new Watcher(this);

@@ -24,7 +24,8 @@ class AnswerJobs : public QObject {
     AnswerJobs(const ReplyEngine &engine, ModelClient *model) : m_engine(engine), m_model(model) {}
     ~AnswerJobs() override;
 
-    bool canAsk() const { return m_model && m_model->limitation().isEmpty(); }
+    bool canAsk() const { return limitation().isEmpty(); }
+    QString limitation() const; //!< why nothing can be asked; empty where it can
     //! Ends an older job of the same conversation first.
     void start(const AnswerJob &job);
     void cancel(ConversationId conversation);

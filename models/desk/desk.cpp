@@ -146,6 +146,31 @@ Result<void> Desk::setSetting(const QString &key, const QString &value) {
     });
 }
 
+Result<EventId> Desk::remarked(const std::function<Result<EventId>(Remarks &)> &deed) {
+    EventId logged;
+    const auto done = m_journal.atomically([&]() -> Result<void> {
+        Remarks remarks(m_journal);
+        const auto result = deed(remarks);
+        RELAYDESK_TRY(result);
+        logged = *result;
+        return {};
+    });
+    RELAYDESK_TRY(done);
+    return logged;
+}
+
+Result<EventId> Desk::rate(ConversationId id, int stars, const QString &comment) {
+    return remarked([&](Remarks &remarks) { return remarks.rate(id, stars, comment); });
+}
+
+Result<EventId> Desk::attach(ConversationId id, const SentFile &file) {
+    return remarked([&](Remarks &remarks) { return remarks.attach(id, file); });
+}
+
+Result<EventId> Desk::addNote(TicketId ticket, AgentId agent, const QString &text) {
+    return remarked([&](Remarks &remarks) { return remarks.note(ticket, agent, text); });
+}
+
 Result<Proposal> Desk::decided(const std::function<Result<Proposal>()> &decision) {
     Proposal proposal;
     const auto done = m_journal.atomically([&]() -> Result<void> {

@@ -5,6 +5,7 @@
 #include "models/desk/customerside.h"
 #include "models/desk/desksettings.h"
 #include "models/desk/lessons.h"
+#include "models/desk/remarks.h"
 
 namespace relaydesk {
 
@@ -36,6 +37,10 @@ class Desk : public QObject {
     //! left unanswered. Answers how many were closed.
     Result<int> closeSilent();
 
+    //! One to five stars, of the last answer where one stands open.
+    Result<EventId> rate(ConversationId id, int stars, const QString &comment);
+    Result<EventId> attach(ConversationId id, const SentFile &file);
+
     // The agent
     Result<void> claim(TicketId ticket, AgentId agent, bool fromAnother = false);
     //! Claims a waiting conversation, and takes over one that the assistant has.
@@ -50,6 +55,9 @@ class Desk : public QObject {
     Result<Agent> agentNamed(const QString &name);
     //! Going away returns what was claimed to the queue.
     Result<void> setAvailable(AgentId agent, bool available);
+
+    //! For agents only, in the ticket's history.
+    Result<EventId> addNote(TicketId ticket, AgentId agent, const QString &text);
 
     // What is learned
     //! What would be learned from the ticket if it was resolved now, with `unsent` as the last reply (may be empty).
@@ -68,7 +76,13 @@ class Desk : public QObject {
     //! What would happen to this question now; stores nothing, asks no model.
     Result<Verdict> tryQuestion(const QString &question) const;
 
+    //! Several calls on the desk, on disk together; whoever listens is told when they all are. Answers once they are.
+    Result<void> together(const std::function<Result<void>()> &calls) { return m_journal.atomically(calls); }
+    const Stores &stores() const { return m_stores; }
+    QDateTime now() const { return m_journal.now(); }
+
     const KnowledgeBase &knowledge() const { return m_knowledge; }
+    QString modelLimitation() const { return m_customers.jobs().limitation(); }
     bool isAnswering(ConversationId id) const { return m_customers.jobs().isRunning(id); }
 
   signals:
@@ -81,6 +95,7 @@ class Desk : public QObject {
 
   private:
     Result<std::optional<Proposal>> learnFrom(const Ticket &ticket, const Teaching &teaching);
+    Result<EventId> remarked(const std::function<Result<EventId>(Remarks &)> &deed);
     Result<Proposal> decided(const std::function<Result<Proposal>()> &decision);
     void refreshArticle(ArticleId id);
 

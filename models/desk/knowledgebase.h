@@ -32,6 +32,7 @@ class KnowledgeBase {
     //! The live article of that title, however it is capitalised.
     std::optional<Article> titled(const QString &title) const;
     QVector<Article> live() const { return m_live.values().toVector(); }
+    qsizetype size() const { return m_live.size(); }
     QString limitation() const { return m_matcher.limitation(); }
 
   private:

@@ -25,11 +25,15 @@ enum class EventKind {
     Edited,     //!< knowledge changed by hand or import
     Dropped,    //!< an answer that came too late (data: reason)
     Setting,    //!< a setting changed (data: key, value)
+    Noted,      //!< an agent's note on a ticket, never shown to the customer (data: text)
+    Rated,      //!< data: stars (1 to 5), comment, verdict (0: of no answer)
+    Uploaded,   //!< a file of the customer's (data: upload, name, type, size)
+    Called,     //!< an agent's or analyst's call over the network (data: key, method, route, status)
 };
 
 template <>
 struct Names<EventKind> {
-    static constexpr std::array<Name<EventKind>, 15> all{{
+    static constexpr std::array<Name<EventKind>, 19> all{{
         {EventKind::Message, "message"},
         {EventKind::Verdict, "verdict"},
         {EventKind::Handoff, "handoff"},
@@ -45,6 +49,10 @@ struct Names<EventKind> {
         {EventKind::Edited, "edited"},
         {EventKind::Dropped, "dropped"},
         {EventKind::Setting, "setting"},
+        {EventKind::Noted, "noted"},
+        {EventKind::Rated, "rated"},
+        {EventKind::Uploaded, "uploaded"},
+        {EventKind::Called, "called"},
     }};
 };
 

@@ -23,6 +23,14 @@ struct MatchReport {
     bool ambiguous = false;        //!< the first two are too close to tell apart
 };
 
+//! What the matcher said of an article that was offered, and what a person found out about it since.
+struct CalibrationCase {
+    QVector<double> features; //!< Candidate::features of the article that was offered
+    double offset = 0;        //!< log-odds of the other factors then
+    bool right = false;
+    friend bool operator==(const CalibrationCase &, const CalibrationCase &) = default;
+};
+
 class Matcher {
   public:
     virtual ~Matcher() = default;
@@ -32,6 +40,9 @@ class Matcher {
     virtual Result<void> rebuild(const QVector<Article> &articles) = 0;
     //! Adds an article, or replaces what is known of it; usable for the next question. Archived: forgotten.
     virtual Result<void> update(const Article &article) = 0;
+    //! From now on reports log-odds fitted on these verified outcomes, staying near the shipped ones where they say
+    //! little; nothing: the shipped ones again. A case that is not of this matcher is left out. How many were used.
+    virtual Result<int> calibrate(const QVector<CalibrationCase> &cases) = 0;
     //! Empty while all is well; else why it sees less, as "Semantic matching is off: …".
     virtual QString limitation() const = 0;
 };

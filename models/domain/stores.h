@@ -10,6 +10,7 @@
 #include "models/domain/ticket.h"
 #include <QtCore/QHash>
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace relaydesk {
@@ -90,6 +91,8 @@ struct EventFilter {
     std::optional<ConversationId> conversation;
     QDateTime from; //!< inclusive; invalid: from the start
     QDateTime to;   //!< exclusive; invalid: to the end
+    std::optional<EventId> after = {}; //!< only those with a greater number; they come in the order of their numbers then
+    int most = std::numeric_limits<int>::max();
 };
 
 class EventStore {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/exchange/csvrows.h"
 #include "models/exchange/textfile.h"
+#include <QtCore/QIODevice>
 #include <QtCore/QStringDecoder>
 #include <algorithm>
 #include <csv.h>
@@ -23,25 +24,28 @@ char separatorOf(const QByteArray &utf8) {
 //! Feeds libcsv one physical line at a time, so that every field and every error has its line.
 class CsvParser {
   public:
-    explicit CsvParser(char separator) {
+    using Taker = std::function<bool(const CsvRow &)>;
+
+    CsvParser(char separator, const Taker &take) : m_take(take) {
         csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
         csv_set_delim(&m_parser, static_cast<unsigned char>(separator));
     }
     ~CsvParser() { csv_free(&m_parser); }
     Q_DISABLE_COPY_MOVE(CsvParser)
 
-    Result<QVector<CsvRow>> rows(const QByteArray &utf8) {
-        for (qsizetype begin = 0; begin < utf8.size();) {
-            const auto end = lineEnd(utf8, begin);
-            beginLine(QByteArrayView(utf8).sliced(begin, end - begin));
-            const auto size = static_cast<size_t>(end - begin);
-            if (csv_parse(&m_parser, utf8.constData() + begin, size, fieldEnded, rowEnded, this) != size)
-                return misplacedQuote();
-            begin = end;
-        }
+    //! A physical line with its end; the last one may have none. False once `take` wants no more.
+    Result<bool> feed(QByteArrayView line) {
+        beginLine(line);
+        const auto size = static_cast<size_t>(line.size());
+        if (csv_parse(&m_parser, line.data(), size, fieldEnded, rowEnded, this) != size)
+            return misplacedQuote();
+        return m_wanted;
+    }
+
+    Result<void> finish() {
         if (csv_fini(&m_parser, fieldEnded, rowEnded, this) != 0)
             return lineFailure(m_fieldLine, ExchangeText::tr("a quote is opened and never closed."));
-        return std::move(m_rows);
+        return {};
     }
 
   private:
@@ -76,12 +80,13 @@ class CsvParser {
 
     static void rowEnded(int, void *self) {
         auto &parser = *static_cast<CsvParser *>(self);
-        parser.m_rows += std::exchange(parser.m_row, {});
+        parser.m_wanted = parser.m_wanted && parser.m_take(std::exchange(parser.m_row, {}));
         parser.m_betweenRows = true;
     }
 
     csv_parser m_parser{};
-    QVector<CsvRow> m_rows;
+    const Taker &m_take;
+    bool m_wanted = true;
     CsvRow m_row;
     int m_line = 0;
     int m_fieldLine = 1;
@@ -90,7 +95,35 @@ class CsvParser {
 
 } // namespace
 
-Result<QVector<CsvRow>> csvRows(const QByteArray &utf8) { return CsvParser(separatorOf(utf8)).rows(utf8); }
+Result<QVector<CsvRow>> csvRows(const QByteArray &utf8) {
+    QVector<CsvRow> rows;
+    const CsvParser::Taker take = [&rows](const CsvRow &row) {
+        rows += row;
+        return true;
+    };
+    CsvParser parser(separatorOf(utf8), take);
+    for (qsizetype begin = 0; begin < utf8.size();) {
+        const auto end = lineEnd(utf8, begin);
+        RELAYDESK_TRY(parser.feed(QByteArrayView(utf8).sliced(begin, end - begin)));
+        begin = end;
+    }
+    RELAYDESK_TRY(parser.finish());
+    return rows;
+}
+
+Result<void> readCsvRows(QIODevice &device, const std::function<bool(const CsvRow &)> &take) {
+    QByteArray line = device.readLine();
+    if (line.startsWith("\xEF\xBB\xBF"))
+        line.remove(0, 3);
+    CsvParser parser(separatorOf(line), take);
+    for (; !line.isEmpty(); line = device.readLine()) {
+        const auto wanted = parser.feed(line);
+        RELAYDESK_TRY(wanted);
+        if (!*wanted)
+            return {};
+    }
+    return parser.finish();
+}
 
 QByteArray csvField(const QString &text) {
     const QByteArray utf8 = text.toUtf8();

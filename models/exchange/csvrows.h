@@ -6,6 +6,9 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QStringList>
 #include <QtCore/QVector>
+#include <functional>
+
+class QIODevice;
 
 namespace relaydesk {
 
@@ -18,6 +21,10 @@ struct CsvRow {
 //! commas, or by semicolons or tabs where the first line has one of those before any comma. Fails (Invalid) naming the
 //! line where a quote stands wrong or stays open. `utf8` must be valid.
 Result<QVector<CsvRow>> csvRows(const QByteArray &utf8);
+
+//! The same, read bit by bit from an open device of any length. `take` gets each row and answers whether to go on.
+//! Bytes that are not UTF-8 become U+FFFD; a byte order mark is left out.
+Result<void> readCsvRows(QIODevice &device, const std::function<bool(const CsvRow &)> &take);
 
 //! In quotes, with quotes inside doubled.
 QByteArray csvField(const QString &text);

@@ -41,11 +41,18 @@ class FakeMatcher : public Matcher {
             m_articles.insert(article.id, article);
         return {};
     }
+    Result<int> calibrate(const QVector<CalibrationCase> &cases) override {
+        if (m_trouble)
+            return tl::unexpected<Failure>(*m_trouble);
+        m_cases = cases;
+        return static_cast<int>(cases.size());
+    }
     QString limitation() const override { return {}; }
 
     //! From now on everything fails with this; without it, all is well again.
     void setTrouble(const std::optional<Failure> &trouble) { m_trouble = trouble; }
     qsizetype size() const { return m_articles.size(); }
+    const QVector<CalibrationCase> &cases() const { return m_cases; } //!< it was last calibrated on
 
   private:
     static Candidate candidateOf(const Article &article, const QSet<QString> &words) {
@@ -62,10 +69,12 @@ class FakeMatcher : public Matcher {
         }
         candidate.score = candidate.similarity;
         candidate.logOdds = 12 * (candidate.similarity - 0.5);
+        candidate.features = {candidate.similarity};
         return candidate;
     }
 
     QMap<ArticleId, Article> m_articles;
+    QVector<CalibrationCase> m_cases;
     std::optional<Failure> m_trouble;
 };
 

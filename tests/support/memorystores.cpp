@@ -164,7 +164,7 @@ class MemoryEventStore : public EventStore {
         QVector<Event> found;
         const auto take = [&](const Event &e) {
             if ((filter.kinds.isEmpty() || filter.kinds.contains(e.kind)) &&
-                (!filter.from.isValid() || e.at >= filter.from) && (!filter.to.isValid() || e.at < filter.to))
+                (!filter.from.isValid() || e.at >= filter.from) && (!filter.to.isValid() || e.at < filter.to) && (!filter.after || e.id > *filter.after))
                 found.append(e);
         };
         if (filter.conversation) {
@@ -173,8 +173,9 @@ class MemoryEventStore : public EventStore {
         } else {
             std::for_each(m_tables.events.rows().cbegin(), m_tables.events.rows().cend(), take);
         }
-        sortByTime(found, [](const Event &e) { return rank(e.at); });
-        return found;
+        if (!filter.after)
+            sortByTime(found, [](const Event &e) { return rank(e.at); });
+        return found.mid(0, qMax(0, filter.most));
     }
 
   private:

@@ -5,8 +5,9 @@
 #include "app/matching/bertencoder.h"
 #include "app/matching/encoderlocation.h"
 #include "app/matching/gaussianmatcher.h"
+#include "app/matching/logisticfit.h"
 #include "tests/support/memoryderivedstore.h"
-#include "tests/tools/logisticfit.h"
+#include "tests/tools/choicefit.h"
 #include "tests/tools/rememberingencoder.h"
 #include "tests/tools/simulateddesks.h"
 #include <QtCore/QCoreApplication>
@@ -108,8 +109,11 @@ Calibrator fitted(const std::vector<Asked> &questions, int leftOut) {
     std::copy_if(questions.begin(), questions.end(), std::back_inserter(kept),
                  [leftOut](const Asked &asked) { return asked.desk % folds != leftOut; });
     const Eigen::MatrixXd table = rows(calibrator, kept);
+    constexpr auto size = static_cast<Eigen::Index>(calibrationFeatureCount + 1);
+    LogisticPrior prior{Eigen::VectorXd::Zero(size), Eigen::VectorXd::Constant(size, 4)};
+    prior.precision[size - 1] = 1e-3; // the constant's
     const Eigen::VectorXd weights =
-        fitLogistic(table.leftCols(calibrationFeatureCount + 1), table.col(calibrationFeatureCount + 1), 4);
+        fitLogistic({table.leftCols(size), Eigen::VectorXd::Zero(table.rows()), table.col(size)}, prior);
     std::copy_n(weights.begin(), calibrationFeatureCount, calibrator.weights.begin());
     calibrator.base = weights[calibrationFeatureCount];
     return calibrator;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/tools/simulateddesks.h"
 #include "app/matching/answersentences.h"
+#include "app/matching/lexicalfeatures.h"
 #include "tests/tools/trainingtexts.h"
 #include <algorithm>
 
@@ -37,12 +38,14 @@ SimulatedDesk SimulatedDesks::desk(unsigned seed) {
     m_random.seed(seed);
     QVector<SimulatedTopic> topics = pool();
     std::shuffle(topics.begin(), topics.end(), m_random);
-    const int size = std::min(20 + below(131), static_cast<int>(topics.size()) - 5);
+    const int kind = below(8);
+    const bool tiny = kind < 2;
+    const int size = tiny ? 2 + below(9) : std::min(20 + below(131), static_cast<int>(topics.size()) - 5);
     const bool answers = below(5) > 0;
-    const int most = 1 + below(6);
+    const int most = kind == 2 ? 8 + below(53) : 1 + below(6);
     SimulatedDesk desk;
     for (int i = 0; i < size; ++i)
-        add(desk, topics[i], 1 + below(most), answers);
+        add(desk, topics[i], 1 + below(most), answers, tiny ? 5 : 1);
     addOutside(desk, topics.mid(size));
     return desk;
 }
@@ -62,9 +65,9 @@ QVector<SimulatedTopic> SimulatedDesks::pool() {
     }
 }
 
-void SimulatedDesks::add(SimulatedDesk &desk, SimulatedTopic topic, int phrasings, bool answered) {
+void SimulatedDesks::add(SimulatedDesk &desk, SimulatedTopic topic, int phrasings, bool answered, int asked) {
     std::shuffle(topic.texts.begin(), topic.texts.end(), m_random);
-    phrasings = std::min(phrasings, static_cast<int>(topic.texts.size()) - 1); // one is left to ask
+    phrasings = std::min(phrasings, static_cast<int>(topic.texts.size()) - asked);
     Article article;
     article.id = ArticleId{desk.articles.size() + 1};
     article.title = topic.texts[0];
@@ -73,16 +76,27 @@ void SimulatedDesks::add(SimulatedDesk &desk, SimulatedTopic topic, int phrasing
     if (answered)
         article.answer = topic.answer;
     desk.articles << article;
-    desk.questions << SimulatedQuestion{topic.texts[phrasings], article.id};
+    for (int i = 0; i < asked; ++i)
+        desk.questions << SimulatedQuestion{worded(topic.texts[phrasings + i]), article.id};
+}
+
+//! One of ten customers writes the one or two longest words only.
+QString SimulatedDesks::worded(const QString &text) {
+    if (below(10) > 0)
+        return text;
+    QStringList words = lexicalTokens(text);
+    std::stable_sort(words.begin(), words.end(),
+                     [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    return words.mid(0, 1 + below(2)).join(u' ');
 }
 
 //! A quarter of all questions: half of them about things the desk leaves out, half about anything.
 void SimulatedDesks::addOutside(SimulatedDesk &desk, const QVector<SimulatedTopic> &leftOut) {
-    const int count = static_cast<int>(desk.questions.size()) / 3;
+    const int count = std::max(1, static_cast<int>(desk.questions.size()) / 3);
     for (int i = 0; i < count; ++i) {
         if (i % 2 == 0) {
             const SimulatedTopic &topic = leftOut[below(static_cast<int>(leftOut.size()))];
-            desk.questions << SimulatedQuestion{topic.texts[below(static_cast<int>(topic.texts.size()))], {}};
+            desk.questions << SimulatedQuestion{worded(topic.texts[below(static_cast<int>(topic.texts.size()))]), {}};
         } else {
             desk.questions << SimulatedQuestion{m_outside[below(static_cast<int>(m_outside.size()))], {}};
         }

@@ -31,8 +31,9 @@ class SimulatedDesks {
     //! `folder` holds banking77/train.csv, clinc150/train.csv, clinc150/oos_train.csv and clinc150/oos_val.csv.
     explicit SimulatedDesks(const QString &folder);
 
-    //! 20 to 150 articles of one to six phrasings, four desks of five with answers, one
-    //! question to each article, and a third as many out of scope. The same seed gives the same desk.
+    //! 20 to 150 articles of one to six phrasings and one question to each; one desk of eight has up to 60 phrasings an
+    //! article, and two of eight have 2 to 10 articles, with five questions to each. Four of five with answers; a
+    //! third as many questions out of scope. The same seed gives the same desk.
     SimulatedDesk desk(unsigned seed);
     //! Everything a desk may hold or be asked, for an encoder to prepare.
     QStringList texts() const;
@@ -40,7 +41,8 @@ class SimulatedDesks {
   private:
     int below(int limit);
     QVector<SimulatedTopic> pool();
-    void add(SimulatedDesk &desk, SimulatedTopic topic, int phrasings, bool answered);
+    void add(SimulatedDesk &desk, SimulatedTopic topic, int phrasings, bool answered, int asked);
+    QString worded(const QString &text);
     void addOutside(SimulatedDesk &desk, const QVector<SimulatedTopic> &leftOut);
 
     QVector<SimulatedTopic> m_banking;

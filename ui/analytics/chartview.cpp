@@ -18,7 +18,7 @@ ChartView::ChartView(const Theme &theme, QWidget *parent) : QChartView(parent), 
     viewport()->setFocusPolicy(Qt::NoFocus);
     setMinimumSize(120, 120);
     chart()->setBackgroundVisible(false);
-    chart()->setMargins({4, 4, 4, 4});
+    chart()->setMargins({4, 12, 4, 4}); // half of the topmost label stands above the plot
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->legend()->hide();
     chart()->setAnimationOptions(QChart::NoAnimation);

@@ -3,12 +3,14 @@
 #include "ui/desk/customerpane.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/composeredit.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
 #include "ui/widgets/transcriptview.h"
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 
 namespace relaydesk {
 
@@ -37,12 +39,18 @@ CustomerPane::CustomerPane(const Theme &theme, Remote<Desk> desk, Remote<Reader>
     m_transcript->setObjectName(QStringLiteral("customerTranscript"));
     m_transcript->setAccessibleName(tr("Conversation as the customer sees it"));
     m_transcript->setModel(&m_messages);
-    body()->addWidget(m_transcript, 1);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(
+        new EmptyState(theme, QStringLiteral("chat"),
+                       tr("Write below as a customer would, and see at the right what arrives at the desk."), m_stack));
+    m_stack->addWidget(m_transcript);
+    body()->addWidget(m_stack, 1);
     m_solved = buildSolvedBar();
     body()->addWidget(m_solved);
-    body()->addWidget(buildFooter());
+    m_footer = buildFooter();
+    body()->addWidget(m_footer);
     connect(m_desk.object(), &Desk::conversationChanged, this, [this](ConversationId id) {
-        if (id == m_conversation || !m_conversation.isValid())
+        if (id == m_conversation || m_chats->findData(id.value) < 0)
             refresh();
     });
 }
@@ -60,10 +68,11 @@ void CustomerPane::buildHeader(const Theme &) {
     addAction(m_chats);
     connect(m_chats, &QComboBox::activated, this,
             [this](int index) { show(ConversationId{m_chats->itemData(index).toLongLong()}); });
-    QPushButton *fresh =
-        makeButton(tr("New"), QStringLiteral("newCustomer"), ButtonKind::Quiet, this, QStringLiteral("Ctrl+N"));
-    addAction(fresh);
-    connect(fresh, &QPushButton::clicked, this, &CustomerPane::startNew);
+    m_new = makeButton(tr("New"), QStringLiteral("newCustomer"), ButtonKind::Quiet, this, QStringLiteral("Ctrl+N"));
+    m_new->setAccessibleName(tr("New customer"));
+    m_new->setToolTip(tr("New customer (Ctrl+N)"));
+    addAction(m_new);
+    connect(m_new, &QPushButton::clicked, this, &CustomerPane::startNew);
 }
 
 QWidget *CustomerPane::buildSolvedBar() {
@@ -93,6 +102,7 @@ QWidget *CustomerPane::buildFooter() {
     m_composer = new ComposerEdit(footer);
     m_composer->setObjectName(QStringLiteral("customerComposer"));
     m_composer->setAccessibleName(tr("Message as the customer"));
+    m_composer->setToolTip(tr("Message as the customer (Alt+1)"));
     m_composer->setPlaceholderText(tr("Type as the customer\u2026"));
     row->addWidget(m_composer, 1);
     QPushButton *send = makeButton(tr("Send"), QStringLiteral("customerSend"), ButtonKind::Primary, footer);
@@ -142,6 +152,19 @@ void CustomerPane::show(ConversationId id) {
     refresh();
 }
 
+void CustomerPane::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
+    m_footer->setVisible(!readOnly);
+    m_new->setVisible(!readOnly);
+}
+
+void CustomerPane::takeFocus() {
+    if (m_readOnly)
+        m_transcript->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_composer->setFocus(Qt::ShortcutFocusReason);
+}
+
 void CustomerPane::refresh() {
     m_reader.ask([](Reader &reader) { return readChats(reader.stores(), chatsListed); })
         .then(this, [this](const Result<QVector<ChatEntry>> &chats) {
@@ -152,14 +175,26 @@ void CustomerPane::refresh() {
         });
 }
 
-void CustomerPane::showChats(const QVector<ChatEntry> &chats) {
+//! Only where it changed: the list may just be open.
+void CustomerPane::listChats(const QVector<ChatEntry> &chats) {
+    bool isSame = chats.size() == m_chats->count();
+    for (int i = 0; isSame && i < chats.size(); ++i)
+        isSame = m_chats->itemData(i).toLongLong() == chats[i].id.value;
+    if (isSame)
+        return;
     m_chats->clear();
     for (const ChatEntry &chat : chats)
         m_chats->addItem(chat.customer.isEmpty() ? tr("Customer %1").arg(chat.id.value) : chat.customer, chat.id.value);
+}
+
+void CustomerPane::showChats(const QVector<ChatEntry> &chats) {
+    listChats(chats);
     if (!m_conversation.isValid() && !chats.isEmpty())
         m_conversation = chats.first().id;
     m_chats->setCurrentIndex(m_chats->findData(m_conversation.value));
-    m_chats->setEnabled(!chats.isEmpty());
+    m_chats->setVisible(!chats.isEmpty());
+    m_avatar->setVisible(!chats.isEmpty());
+    m_stack->setCurrentIndex(chats.isEmpty() ? 0 : 1);
     if (!m_conversation.isValid())
         return;
     const ConversationId id = m_conversation;
@@ -176,7 +211,7 @@ void CustomerPane::showChat(const ChatView &chat) {
     m_messages.show(chat.messages);
     m_avatar->setName(chat.customer.name);
     setTitle(tr("Customer"), tr("simulated \u00b7 %1").arg(chat.conversation.session.left(4)));
-    m_solved->setVisible(chat.conversation.asked && chat.conversation.owner == Owner::Assistant);
+    m_solved->setVisible(!m_readOnly && chat.conversation.asked && chat.conversation.owner == Owner::Assistant);
     m_answering = chat.conversation.answering;
     showTyping();
 }

@@ -10,6 +10,8 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
+class QStackedWidget;
 
 namespace relaydesk {
 
@@ -27,6 +29,8 @@ class CustomerPane : public Panel {
     void show(ConversationId id);
     //! Reads the list of customers and the shown conversation again.
     void refresh();
+    void setReadOnly(bool readOnly); //!< the past can be read, nobody can write
+    void takeFocus();
     //! Somebody at the desk is writing in that conversation; empty: not any more.
     void setAgentTyping(ConversationId id, const QString &who);
 
@@ -42,6 +46,7 @@ class CustomerPane : public Panel {
     void sendTo(ConversationId id, const QString &text);
     void askForPerson();
     void judge(bool yes);
+    void listChats(const QVector<ChatEntry> &chats);
     void showChats(const QVector<ChatEntry> &chats);
     void showChat(const ChatView &chat);
     void showTyping();
@@ -57,8 +62,12 @@ class CustomerPane : public Panel {
     MessageListModel m_messages;
     Avatar *m_avatar;
     QComboBox *m_chats;
+    QStackedWidget *m_stack;
     TranscriptView *m_transcript;
     QWidget *m_solved;
+    QWidget *m_footer;
+    QPushButton *m_new;
+    bool m_readOnly = false;
     ComposerEdit *m_composer;
 };
 

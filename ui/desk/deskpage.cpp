@@ -4,6 +4,8 @@
 #include "ui/desk/customerpane.h"
 #include "ui/desk/queuepane.h"
 #include "ui/desk/ticketpane.h"
+#include "ui/desk/welcomebar.h"
+#include <QtGui/QAction>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
@@ -14,6 +16,7 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     m_customer = new CustomerPane(theme, desk, reader, this);
     m_queue = new QueuePane(theme, reader, this);
     m_ticket = new TicketPane(theme, desk, reader, this);
+    m_welcome = new WelcomeBar(theme, reader, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("deskSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -21,14 +24,16 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     m_splitter->addWidget(m_customer);
     m_splitter->addWidget(m_queue);
     m_splitter->addWidget(m_ticket);
-    m_customer->setMinimumWidth(260);
+    m_customer->setMinimumWidth(252);
     m_queue->setMinimumWidth(220);
-    m_ticket->setMinimumWidth(420);
+    m_ticket->setMinimumWidth(404);
     m_splitter->setSizes({336, 299, 690});
     m_splitter->setStretchFactor(2, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
-    layout->addWidget(m_splitter);
+    layout->setSpacing(12);
+    layout->addWidget(m_welcome);
+    layout->addWidget(m_splitter, 1);
     connect(m_queue, &QueuePane::ticketSelected, m_ticket, &TicketPane::open);
     connect(m_queue, &QueuePane::openCountChanged, this, &DeskPage::openCountChanged);
     connect(m_queue, &QueuePane::ticketArrived, this, &DeskPage::ticketArrived);
@@ -37,6 +42,23 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     connect(m_queue, &QueuePane::failed, this, &DeskPage::failed);
     connect(m_ticket, &TicketPane::failed, this, &DeskPage::failed);
     connect(desk.object(), &Desk::ticketChanged, m_queue, &QueuePane::refresh);
+    connect(desk.object(), &Desk::articleChanged, m_welcome, &WelcomeBar::noteArticle);
+    connect(m_welcome, &WelcomeBar::sampleWanted, this, &DeskPage::sampleWanted);
+    connect(m_welcome, &WelcomeBar::knowledgeWanted, this, &DeskPage::knowledgeWanted);
+    addPlaceKeys();
+}
+
+//! One key for each of the three places.
+void DeskPage::addPlaceKeys() {
+    const auto add = [this](const char *keys, auto *pane) {
+        auto *action = new QAction(this);
+        action->setShortcut(QKeySequence(QLatin1String(keys)));
+        connect(action, &QAction::triggered, pane, [pane] { pane->takeFocus(); });
+        addAction(action);
+    };
+    add("Alt+1", m_customer);
+    add("Alt+2", m_queue);
+    add("Alt+3", m_ticket);
 }
 
 void DeskPage::setAgent(const Agent &agent) {
@@ -44,7 +66,19 @@ void DeskPage::setAgent(const Agent &agent) {
     m_ticket->setAgent(agent);
 }
 
+void DeskPage::setReadOnly(bool readOnly) {
+    m_readOnly = readOnly;
+    m_customer->setReadOnly(readOnly);
+    m_ticket->setReadOnly(readOnly);
+}
+
+void DeskPage::takeFocus() { m_customer->takeFocus(); }
+
+void DeskPage::keepDraft() { m_ticket->keepDraft(); }
+
 void DeskPage::refresh() {
+    if (!m_readOnly)
+        m_welcome->refresh();
     m_customer->refresh();
     m_queue->refresh();
     m_ticket->refresh();

@@ -16,6 +16,7 @@ namespace relaydesk {
 class CustomerPane;
 class QueuePane;
 class TicketPane;
+class WelcomeBar;
 
 class DeskPage : public QWidget {
     Q_OBJECT
@@ -24,7 +25,10 @@ class DeskPage : public QWidget {
     DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent = nullptr);
 
     void setAgent(const Agent &agent);
+    void setReadOnly(bool readOnly); //!< nobody can write here, as customer or agent
     void refresh();
+    void takeFocus();                         //!< where writing begins
+    void keepDraft();                         //!< what is typed for the open ticket, at once
     void showConversation(ConversationId id); //!< in the customer's pane
     void showTicket(TicketId id);
     QByteArray splitterState() const;
@@ -33,13 +37,19 @@ class DeskPage : public QWidget {
   signals:
     void openCountChanged(int open);
     void ticketArrived(const relaydesk::TicketRow &ticket);
+    void sampleWanted();
+    void knowledgeWanted();
     void failed(const relaydesk::Failure &failure);
 
   private:
+    void addPlaceKeys();
+
     CustomerPane *m_customer;
     QueuePane *m_queue;
     TicketPane *m_ticket;
+    WelcomeBar *m_welcome;
     QSplitter *m_splitter;
+    bool m_readOnly = false;
 };
 
 } // namespace relaydesk

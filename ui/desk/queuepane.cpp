@@ -21,6 +21,7 @@ QueuePane::QueuePane(const Theme &theme, Remote<Reader> reader, QWidget *parent)
     m_list = new TicketListView(theme, this);
     m_list->setObjectName(QStringLiteral("queue"));
     m_list->setAccessibleName(tr("Tickets that wait for a person"));
+    m_list->setToolTip(tr("Tickets that wait for a person (Alt+2)"));
     m_list->setModel(&m_tickets);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(
@@ -65,6 +66,8 @@ void QueuePane::showRows(const QVector<TicketRow> &rows) {
 }
 
 void QueuePane::select(TicketId id) { m_list->select(id); }
+
+void QueuePane::takeFocus() { m_list->setFocus(Qt::ShortcutFocusReason); }
 
 TicketId QueuePane::current() const { return m_list->currentTicket(); }
 

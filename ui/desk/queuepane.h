@@ -23,6 +23,7 @@ class QueuePane : public Panel {
     void setAgent(AgentId agent);
     void refresh();
     void select(TicketId id);
+    void takeFocus();
     TicketId current() const;
 
   signals:

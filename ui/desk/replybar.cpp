@@ -3,6 +3,7 @@
 #include "ui/desk/replybar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/composeredit.h"
+#include "ui/widgets/markdownpreview.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
@@ -11,7 +12,15 @@
 
 namespace relaydesk {
 
+namespace {
+
+constexpr int mostSuggested = 104; //!< pixels of a suggestion that are seen at once
+
+} // namespace
+
 ReplyBar::ReplyBar(const Theme &theme, QWidget *parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("replyBar"));
+    setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
@@ -20,6 +29,7 @@ ReplyBar::ReplyBar(const Theme &theme, QWidget *parent) : QWidget(parent) {
     m_composer = new ComposerEdit(this);
     m_composer->setObjectName(QStringLiteral("agentComposer"));
     m_composer->setAccessibleName(tr("Reply to the customer"));
+    m_composer->setToolTip(tr("Reply to the customer (Alt+3)"));
     m_composer->setPlaceholderText(tr("Write to the customer\u2026"));
     m_composer->setSendKey(ComposerEdit::SendKey::ControlReturn);
     m_composer->setMinimumLines(3);
@@ -63,16 +73,16 @@ Panel *ReplyBar::buildSuggestion(const Theme &theme) {
     row->addWidget(use);
     row->addWidget(dismiss);
     card->body()->addLayout(row);
-    m_suggested = makeLabel({}, TextKind::Plain, card);
-    m_suggested->setWordWrap(true);
-    m_suggested->setMaximumHeight(88);
-    m_suggested->setAlignment(Qt::AlignTop);
+    m_suggested = new MarkdownPreview(theme, card);
+    m_suggested->setObjectName(QStringLiteral("suggestedText"));
+    m_suggested->setAccessibleName(tr("Suggested reply"));
+    m_suggested->fitTo(mostSuggested);
     card->body()->addWidget(m_suggested);
     m_origin = makeLabel({}, TextKind::Small, card);
     m_origin->setWordWrap(true);
     card->body()->addWidget(m_origin);
     connect(use, &QPushButton::clicked, this, [this] {
-        setText(m_suggested->text());
+        setText(m_suggested->markdown());
         emit typed();
         focusComposer();
     });
@@ -88,7 +98,7 @@ void ReplyBar::setText(const QString &text) {
 }
 
 void ReplyBar::suggest(const QString &answer, const QString &origin) {
-    m_suggested->setText(answer);
+    m_suggested->show(answer);
     m_origin->setText(origin);
     m_suggestion->setVisible(!answer.isEmpty());
 }

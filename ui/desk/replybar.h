@@ -11,6 +11,7 @@ class QPushButton;
 namespace relaydesk {
 
 class ComposerEdit;
+class MarkdownPreview;
 
 class ReplyBar : public QWidget {
     Q_OBJECT
@@ -35,7 +36,7 @@ class ReplyBar : public QWidget {
     Panel *buildSuggestion(const Theme &theme);
 
     Panel *m_suggestion;
-    QLabel *m_suggested;
+    MarkdownPreview *m_suggested;
     QLabel *m_origin;
     ComposerEdit *m_composer;
     QCheckBox *m_teach;

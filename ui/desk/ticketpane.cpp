@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/desk/ticketpane.h"
+#include "models/items/clocktime.h"
 #include "ui/desk/inspector.h"
 #include "ui/desk/lessoncard.h"
 #include "ui/desk/replybar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
 #include "ui/widgets/transcriptview.h"
-#include <QtCore/QLocale>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -19,6 +19,7 @@ namespace {
 
 constexpr int draftAfterMs = 400;
 constexpr int typingForMs = 5000;
+constexpr int leastForBoth = 560; //!< pixels for conversation and inspector side by side
 
 //! The summary, shown to agents in front of what follows the hand-off.
 QVector<MessageRow> withSummary(const TicketDetails &details) {
@@ -54,7 +55,7 @@ TicketPane::TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> rea
     setTitle(tr("Ticket"));
     buildActions();
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(new EmptyState(theme, QStringLiteral("ticket"),
+    m_stack->addWidget(new EmptyState(theme, QStringLiteral("tickets"),
                                       tr("Choose a ticket from the queue to read and answer it."), m_stack));
     m_stack->addWidget(buildBody(theme));
     body()->addWidget(m_stack);
@@ -86,12 +87,17 @@ void TicketPane::buildActions() {
     m_giveBack =
         makeButton(tr("Give back"), QStringLiteral("giveBack"), ButtonKind::Plain, this, QStringLiteral("Alt+G"));
     m_giveBack->setToolTip(tr("Back to the assistant, with a clean slate (Alt+G)"));
+    m_why =
+        makeButton(tr("Details"), QStringLiteral("ticketDetails"), ButtonKind::Plain, this, QStringLiteral("Alt+D"));
+    m_why->setCheckable(true);
+    m_why->setToolTip(tr("Why it asked for you, closest articles, what is learned (Alt+D)"));
     m_resolve =
         makeButton(tr("Resolve"), QStringLiteral("resolve"), ButtonKind::Primary, this, QStringLiteral("Alt+R"));
-    for (QPushButton *button : {m_claim, m_giveBack, m_resolve}) {
+    for (QPushButton *button : {m_why, m_claim, m_giveBack, m_resolve}) {
         addAction(button);
         button->hide();
     }
+    connect(m_why, &QPushButton::toggled, this, &TicketPane::arrange);
     connect(m_claim, &QPushButton::clicked, this, &TicketPane::takeOrGiveBack);
     connect(m_giveBack, &QPushButton::clicked, this, [this] {
         tell([ticket = m_ticket, agent = m_agent.id](Desk &desk) { return desk.giveBack(ticket, agent); });
@@ -103,6 +109,7 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setObjectName(QStringLiteral("ticketSplitter"));
     split->setChildrenCollapsible(false);
+    split->setHandleWidth(1);
     auto *work = new QWidget(split);
     auto *layout = new QVBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -116,6 +123,7 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
     layout->addWidget(m_reply);
     m_inspector = new Inspector(theme, split);
     m_inspector->setMinimumWidth(216);
+    m_work = work;
     split->addWidget(work);
     split->addWidget(m_inspector);
     split->setStretchFactor(0, 5);
@@ -185,7 +193,8 @@ void TicketPane::show(const TicketDetails &details) {
         const QString suggestion = !details.verdict.draft.isEmpty() ? details.verdict.draft : QString();
         m_reply->suggest(suggestion, originOf(details.verdict));
     }
-    m_reply->setAllowed(details.ticket.isOpen());
+    m_reply->setAllowed(details.ticket.isOpen() && !m_readOnly);
+    m_reply->setVisible(!m_readOnly);
     if (!details.proposals.isEmpty())
         m_inspector->lesson()->show(details.proposals.first());
     else if (isNew)
@@ -207,12 +216,27 @@ void TicketPane::showHeader() {
     setTitle(ticket.question.simplified().isEmpty() ? tr("Asked for a person") : ticket.question.simplified(),
              tr("#%1 \u00b7 %2 \u00b7 opened %3 \u00b7 %4")
                  .arg(ticket.id.value)
-                 .arg(customer, QLocale().toString(ticket.openedAt.toLocalTime().time(), QLocale::ShortFormat), state));
+                 .arg(customer, clockTime(ticket.openedAt), state));
     const bool taken = ticket.status == TicketStatus::Claimed && !mine;
     m_claim->setText(ticket.status == TicketStatus::Resolved ? tr("Reopen") : taken ? tr("Take over") : tr("Claim"));
-    m_claim->setVisible((ticket.isOpen() && !mine) || ticket.status == TicketStatus::Resolved);
-    m_giveBack->setVisible(ticket.isOpen() && !taken);
-    m_resolve->setVisible(ticket.isOpen() && !taken);
+    m_claim->setVisible(!m_readOnly && ((ticket.isOpen() && !mine) || ticket.status == TicketStatus::Resolved));
+    m_giveBack->setVisible(!m_readOnly && ticket.isOpen() && !taken);
+    m_canResolve = !m_readOnly && ticket.isOpen() && !taken;
+    arrange();
+}
+
+//! A narrow pane shows the conversation or what is behind it; in a wide one they stand side by side.
+void TicketPane::arrange() {
+    const bool isNarrow = width() < leastForBoth;
+    m_why->setVisible(isNarrow && m_details);
+    m_resolve->setVisible(m_canResolve && !isNarrow); // "Send and resolve" does the same
+    m_inspector->setVisible(!isNarrow || m_why->isChecked());
+    m_work->setVisible(!isNarrow || !m_why->isChecked());
+}
+
+void TicketPane::resizeEvent(QResizeEvent *event) {
+    Panel::resizeEvent(event);
+    arrange();
 }
 
 void TicketPane::takeOrGiveBack() {
@@ -243,8 +267,15 @@ void TicketPane::keepDraft() {
         });
 }
 
+void TicketPane::takeFocus() {
+    if (m_readOnly)
+        m_transcript->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_reply->focusComposer();
+}
+
 void TicketPane::previewLesson() {
-    if (!m_details || !m_details->ticket.isOpen())
+    if (m_readOnly || !m_details || !m_details->ticket.isOpen())
         return;
     const TicketId id = m_ticket;
     m_desk.ask([id, text = m_reply->text()](Desk &desk) { return desk.lessonOf(id, text); })

@@ -28,19 +28,25 @@ class TicketPane : public Panel {
     //! Another ticket; what was typed for the one before is kept with it.
     void open(TicketId id);
     void refresh();
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; } //!< before the first ticket is opened
+    void takeFocus();
+    void keepDraft(); //!< at once, instead of in a moment
     TicketId current() const { return m_ticket; }
 
   signals:
     void agentTyping(relaydesk::ConversationId id, const QString &who); //!< empty: stopped
     void failed(const relaydesk::Failure &failure);
 
+  protected:
+    void resizeEvent(QResizeEvent *event) override;
+
   private:
+    void arrange();
     QWidget *buildBody(const Theme &theme);
     void buildActions();
     void show(const TicketDetails &details);
     void showHeader();
     void noteTyping();
-    void keepDraft();
     void previewLesson();
     void send(const QString &text);
     void resolve(const QString &text);
@@ -53,6 +59,8 @@ class TicketPane : public Panel {
     Remote<Reader> m_reader;
     Agent m_agent;
     TicketId m_ticket;
+    bool m_readOnly = false;
+    bool m_canResolve = false;
     std::optional<TicketDetails> m_details;
     MessageListModel m_messages;
     QTimer m_pause;   //!< since the last key: then the draft is kept and the lesson shown
@@ -62,6 +70,8 @@ class TicketPane : public Panel {
     TranscriptView *m_transcript;
     ReplyBar *m_reply;
     Inspector *m_inspector;
+    QWidget *m_work;
+    QPushButton *m_why;
     QPushButton *m_claim;
     QPushButton *m_giveBack;
     QPushButton *m_resolve;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/knowledge/articledrafts.h"
 #include "models/items/articlewords.h"
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -72,6 +73,12 @@ void ArticleDrafts::keepMine(ArticleId id) {
         return;
     const Article theirs = *draft->theirs;
     *draft = {theirs, movedOnto(theirs, draft->edited), {}};
+}
+
+int ArticleDrafts::changed() const {
+    return int(std::count_if(m_drafts.cbegin(), m_drafts.cend(), [](const ArticleDraft &draft) {
+        return draft.theirs || !saysTheSame(draft.base, draft.edited);
+    }));
 }
 
 std::optional<ArticleDraft> ArticleDrafts::find(ArticleId id) const {

@@ -30,6 +30,7 @@ class ArticleDrafts {
 
     bool contains(ArticleId id) const { return m_drafts.contains(id); }
     std::optional<ArticleDraft> find(ArticleId id) const;
+    int changed() const; //!< how many say something that is not stored
     QList<ArticleId> ids() const { return m_drafts.keys(); }
 
   private:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/knowledge/articleeditor.h"
 #include "models/items/articlewords.h"
-#include "ui/knowledge/markdownpreview.h"
 #include "ui/knowledge/phrasingtable.h"
+#include "ui/widgets/markdownpreview.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>

@@ -35,6 +35,7 @@ class ArticlePane : public Panel {
     //! The model was told: shows what it holds now, unless something else was typed here.
     void refresh();
     bool isUnsaved(ArticleId id) const { return m_drafts.contains(id); }
+    int unsavedArticles() const { return m_drafts.changed(); }
     void markUnsaved(); //!< in the model, new articles that are not stored yet too
 
   signals:

@@ -81,13 +81,13 @@ QLayout *KnowledgePage::buildTools() {
     m_search->setMaximumWidth(460);
     m_found = makeLabel({}, TextKind::Small, this);
     m_found->setObjectName(QStringLiteral("articlesFound"));
-    auto *import = makeButton(tr("Import\u2026"), QStringLiteral("importKnowledge"), ButtonKind::Plain, this);
+    m_import = makeButton(tr("Import\u2026"), QStringLiteral("importKnowledge"), ButtonKind::Plain, this);
     auto *exported = makeButton(tr("Export\u2026"), QStringLiteral("exportKnowledge"), ButtonKind::Plain, this);
-    auto *begin = makeButton(tr("New article"), QStringLiteral("newArticle"), ButtonKind::Primary, this,
-                             QStringLiteral("Ctrl+N"));
-    connect(import, &QPushButton::clicked, this, &KnowledgePage::askForImport);
+    m_begin = makeButton(tr("New article"), QStringLiteral("newArticle"), ButtonKind::Primary, this,
+                         QStringLiteral("Ctrl+N"));
+    connect(m_import, &QPushButton::clicked, this, &KnowledgePage::askForImport);
     connect(exported, &QPushButton::clicked, this, &KnowledgePage::askForExport);
-    connect(begin, &QPushButton::clicked, this, [this] {
+    connect(m_begin, &QPushButton::clicked, this, [this] {
         m_pane->beginNew();
         updateCounts();
     });
@@ -96,7 +96,7 @@ QLayout *KnowledgePage::buildTools() {
     row->addWidget(m_search, 1);
     row->addWidget(m_found);
     row->addStretch(1);
-    for (QPushButton *button : {import, exported, begin})
+    for (QPushButton *button : {m_import, exported, m_begin})
         row->addWidget(button);
     return row;
 }
@@ -276,6 +276,13 @@ void KnowledgePage::exportTo(const QString &path) {
             else
                 emit failed(count.error());
         });
+}
+
+int KnowledgePage::unsavedArticles() const { return m_pane->unsavedArticles(); }
+
+void KnowledgePage::setReadOnly(bool readOnly) {
+    m_import->setVisible(!readOnly);
+    m_begin->setVisible(!readOnly);
 }
 
 QString KnowledgePage::notice() const { return m_notice->sentence(); }

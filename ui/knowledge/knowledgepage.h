@@ -15,6 +15,7 @@ class QCheckBox;
 class QLabel;
 class QLayout;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 
 namespace relaydesk {
@@ -33,6 +34,8 @@ class KnowledgePage : public QWidget {
     void openArticle(ArticleId id);       //!< one that exists; at once, or when the articles have been read
     void importFrom(const QString &path); //!< .csv, .jsonl or .md; ends with a sentence or failed()
     void exportTo(const QString &path);   //!< likewise
+    int unsavedArticles() const;          //!< changed here and not saved
+    void setReadOnly(bool readOnly);      //!< nothing can be brought in or begun
     QString notice() const;               //!< what was last reported to the person here
 
   signals:
@@ -65,6 +68,8 @@ class KnowledgePage : public QWidget {
     QTimer m_noticeTime; //!< until the notice leaves
     ArticleId m_wanted;
     bool m_loaded = false;
+    QPushButton *m_import;
+    QPushButton *m_begin;
     QLineEdit *m_search;
     QLabel *m_found;
     QLabel *m_counts;

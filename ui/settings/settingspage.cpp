@@ -29,7 +29,8 @@ QFormLayout *formIn(QVBoxLayout *body) {
     form->setContentsMargins(16, 12, 16, 16);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     body->addLayout(form);
     return form;
 }

@@ -12,7 +12,7 @@ namespace {
 // The names in braces stand for tokens and sizes. A focused control keeps its size: the ring takes from the padding.
 const char *const buttons = R"(
 QPushButton { background: {panel}; color: {ink}; border: 1px solid {edge}; border-radius: 8px; padding: 6px 13px;
-  min-height: 18px; font-weight: 500; }
+  min-height: 18px; font-weight: 500; outline: 0; }
 QPushButton:hover { background: {bubble}; }
 QPushButton:pressed { background: {line}; }
 QPushButton:checked { background: {accentSoft}; color: {accent}; border-color: {accent}; }
@@ -32,11 +32,15 @@ QPushButton[kind="quiet"]:focus { border: 2px solid {accent}; padding: 3px 6px; 
 QPushButton[kind="danger"] { color: {bad}; }
 QPushButton[kind="danger"]:hover { background: {badSoft}; border-color: {bad}; }
 QPushButton[kind="danger"]:disabled { color: {faint}; }
-QToolButton { background: transparent; color: {muted}; border: 1px solid transparent; border-radius: 8px; padding: 4px; }
+QToolButton { background: transparent; color: {muted}; border: 1px solid transparent; border-radius: 8px; padding: 4px; outline: 0; }
 QToolButton:hover { background: {bubble}; color: {ink}; }
 QToolButton:checked { background: {accentSoft}; color: {accent}; }
 QToolButton:focus { border: 2px solid {accent}; padding: 3px; }
 QToolButton::menu-indicator { image: none; }
+QPushButton[kind="switch"] { background: {bubble}; color: {muted}; border: 1px solid {line}; padding: 3px 10px; }
+QPushButton[kind="switch"]:checked { background: {goodSoft}; color: {good}; border-color: {goodSoft}; }
+QPushButton[kind="switch"]:hover { border-color: {edge}; }
+QPushButton[kind="switch"]:focus { border: 2px solid {accent}; padding: 2px 9px; }
 )";
 
 const char *const edits = R"(
@@ -45,6 +49,9 @@ QLineEdit, QTextEdit, QPlainTextEdit { background: {panel}; color: {ink}; border
 QLineEdit { min-height: 20px; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid {accent}; padding: 4px 7px; }
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: {background}; }
+QTextEdit[kind="bare"], QTextEdit[kind="bare"]:read-only { background: transparent; border: 2px solid transparent;
+  border-radius: 6px; padding: 0px; }
+QTextEdit[kind="bare"]:focus { border-color: {accent}; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { color: {faint}; background: {background}; }
 QComboBox QAbstractItemView { background: {panel}; color: {ink}; border: 1px solid {edge}; padding: 4px; outline: 0;
   selection-background-color: {accentSoft}; selection-color: {ink}; }
@@ -73,11 +80,13 @@ QScrollBar::handle { background: {scroll}; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 26px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: {faint}; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: {line}; }
 QSplitter::handle:pressed { background: {accent}; }
+QSplitter#ticketSplitter::handle { background: {line}; }
 QSlider::groove:horizontal { background: {line}; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: {accent}; height: 4px; border-radius: 2px; }
 QSlider::handle:horizontal { background: {panel}; border: 2px solid {accent}; width: 12px; margin: -6px 0px;
@@ -90,6 +99,8 @@ QProgressBar::chunk { background: {accent}; border-radius: 3px; }
 const char *const surfaces = R"(
 QToolTip { background: {ink}; color: {panel}; border: 1px solid {ink}; padding: 4px 6px; }
 QMenuBar { background: {panel}; color: {ink}; }
+QWidget#topBar { background: {panel}; border-bottom: 1px solid {line}; }
+QWidget#replyBar { border-top: 1px solid {line}; }
 QMenuBar::item { padding: 6px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: {accentSoft}; color: {accent}; }
 QMenu { background: {panel}; color: {ink}; border: 1px solid {edge}; padding: 4px; }
@@ -133,6 +144,8 @@ QVector<std::pair<QString, QColor>> namedColours(const Tokens &t) {
             {QStringLiteral("accent"), t.accent},
             {QStringLiteral("onAccent"), t.onAccent},
             {QStringLiteral("accentSoft"), t.accentSoft},
+            {QStringLiteral("good"), t.good},
+            {QStringLiteral("goodSoft"), t.goodSoft},
             {QStringLiteral("bad"), t.bad},
             {QStringLiteral("badSoft"), t.badSoft},
             {QStringLiteral("bubble"), t.bubble},

@@ -47,7 +47,7 @@ void NavigationButton::setBadge(int count) {
 
 QSize NavigationButton::sizeHint() const {
     const QFontMetrics metrics(labelFont());
-    return {qMax(leastWidth, metrics.horizontalAdvance(text()) + 6),
+    return {qMax(leastWidth, metrics.horizontalAdvance(text()) + 12),
             padding + iconExtent + gap + metrics.height() + padding};
 }
 

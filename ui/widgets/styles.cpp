@@ -23,7 +23,7 @@ void setProperty(QWidget &widget, const char *kind) {
 } // namespace
 
 void setKind(QPushButton &button, ButtonKind kind) {
-    constexpr const char *names[] = {"", "primary", "quiet", "danger"};
+    constexpr const char *names[] = {"", "primary", "quiet", "danger", "switch"};
     setProperty(button, names[static_cast<int>(kind)]);
 }
 

@@ -10,8 +10,9 @@ class QWidget;
 
 namespace relaydesk {
 
-//! Plain has a border, Primary is filled with the accent, Quiet is only accented text, Danger is text in red.
-enum class ButtonKind { Plain, Primary, Quiet, Danger };
+//! Plain has a border, Primary is filled with the accent, Quiet is only accented text, Danger is text in red, Switch is
+//! on (green) or off.
+enum class ButtonKind { Plain, Primary, Quiet, Danger, Switch };
 //! Headline for numbers on tiles, Title for panels and sections, Muted for what explains, Small for what stands beside.
 enum class TextKind { Plain, Headline, Title, Muted, Small };
 

@@ -26,6 +26,9 @@ TranscriptView::TranscriptView(const Theme &theme, Side side, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // bubbles keep their width when the text grows
+    verticalScrollBar()->setEnabled(false);            // drawn only where there is something to scroll
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int least, int most) { verticalScrollBar()->setEnabled(most > least); });
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);

@@ -7,12 +7,13 @@
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/widgets/styles.h"
+#include "ui/window/filemenu.h"
 #include "ui/window/statusline.h"
+#include "ui/window/unsavedquestion.h"
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
@@ -29,7 +30,8 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     const QString mark = work.sandbox    ? tr("sandbox")
                          : work.readOnly ? tr("read-only")
                                          : QFileInfo(work.database).fileName();
-    setWindowTitle(tr("Relaydesk \u2013 %1").arg(mark));
+    m_title = tr("Relaydesk \u2013 %1").arg(mark);
+    setWindowTitle(m_title);
     setMinimumSize(1000, 640);
     resize(1440, 900);
     buildMenu();
@@ -59,33 +61,27 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_desk->restoreSplitter(settings.value(QStringLiteral("window/desk")).toByteArray());
     m_navigation->select(0);
+    m_desk->takeFocus();
 }
 
 void MainWindow::buildMenu() {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    const auto add = [&](const QString &text, const QString &name, const QKeySequence &keys, auto &&act) {
-        QAction *action = file->addAction(text);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, act);
-    };
-    add(tr("&Open database\u2026"), QStringLiteral("openDatabase"), QKeySequence::Open,
-        [this] { askForDatabase(false); });
-    add(tr("Open database &read-only\u2026"), QStringLiteral("openReadOnly"),
-        QKeySequence(QStringLiteral("Ctrl+Shift+O")), [this] { askForDatabase(true); });
-    add(tr("New &sandbox with the sample knowledge"), QStringLiteral("newSandbox"), {},
-        [this] { emit sandboxWanted(); });
-    file->addSeparator();
-    add(tr("Import the sample &knowledge"), QStringLiteral("importSample"), {}, [this] { emit sampleWanted(); });
-    add(tr("&Backup\u2026"), QStringLiteral("backup"), QKeySequence(QStringLiteral("Ctrl+B")),
-        [this] { askForBackup(); });
-    file->addSeparator();
-    add(tr("&Quit"), QStringLiteral("quit"), QKeySequence::Quit, [this] { close(); });
+    auto *file = new FileMenu(m_work.database, m_work.readOnly, this);
+    menuBar()->setObjectName(QStringLiteral("menuBar"));
+    menuBar()->addMenu(file);
+    connect(file, &FileMenu::openWanted, this, [this](const QString &database, bool readOnly) {
+        whenNothingIsLost([this, database, readOnly] { emit openWanted(database, readOnly); });
+    });
+    connect(file, &FileMenu::sandboxWanted, this, &MainWindow::sandboxWanted);
+    connect(file, &FileMenu::windowWanted, this, &MainWindow::windowWanted);
+    connect(file, &FileMenu::sampleWanted, this, &MainWindow::sampleWanted);
+    connect(file, &FileMenu::backupWanted, this, &MainWindow::backupWanted);
+    connect(file, &FileMenu::closeWanted, this, &QWidget::close);
 }
 
 QWidget *MainWindow::buildTopBar() {
     auto *bar = new QWidget(this);
     bar->setObjectName(QStringLiteral("topBar"));
+    bar->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(12);
@@ -94,7 +90,7 @@ QWidget *MainWindow::buildTopBar() {
     layout->addWidget(m_pageName);
     layout->addStretch();
     m_availability =
-        makeButton({}, QStringLiteral("availability"), ButtonKind::Plain, bar, QStringLiteral("Ctrl+Shift+A"));
+        makeButton({}, QStringLiteral("availability"), ButtonKind::Switch, bar, QStringLiteral("Ctrl+Shift+A"));
     m_availability->setCheckable(true);
     m_availability->setToolTip(tr("Whether customers hear that a person is coming (Ctrl+Shift+A)"));
     layout->addWidget(m_availability);
@@ -122,6 +118,9 @@ void MainWindow::buildPages() {
     m_analytics = new AnalyticsPage(m_theme, m_work.slowReader, m_pages);
     m_settings = new SettingsPage(m_theme, m_work.desk, m_work.reader, m_pages);
     m_settings->showNotes(m_work.notes);
+    m_desk->setReadOnly(m_work.readOnly);
+    m_knowledge->setReadOnly(m_work.readOnly);
+    m_availability->setEnabled(!m_work.readOnly);
     addPage(m_desk, QStringLiteral("desk"), QStringLiteral("desk"), tr("Desk"), QStringLiteral("Ctrl+1"));
     addPage(m_knowledge, QStringLiteral("knowledge"), QStringLiteral("knowledge"), tr("Knowledge"),
             QStringLiteral("Ctrl+2"));
@@ -142,7 +141,9 @@ void MainWindow::buildPages() {
 }
 
 void MainWindow::connectPages() {
-    connect(m_desk, &DeskPage::openCountChanged, this, [this](int open) { m_navigation->setBadge(0, open); });
+    connect(m_desk, &DeskPage::openCountChanged, this, &MainWindow::showWaiting);
+    connect(m_desk, &DeskPage::sampleWanted, this, &MainWindow::sampleWanted);
+    connect(m_desk, &DeskPage::knowledgeWanted, this, [this] { showPage(QStringLiteral("knowledge")); });
     connect(m_desk, &DeskPage::ticketArrived, this, &MainWindow::announce);
     connect(m_desk, &DeskPage::failed, this, &MainWindow::showFailure);
     connect(m_knowledge, &KnowledgePage::failed, this, &MainWindow::showFailure);
@@ -161,8 +162,8 @@ void MainWindow::connectPages() {
         QSettings().setValue(QStringLiteral("window/theme"), int(choice));
     });
     connect(m_work.desk.object(), &Desk::failed, this, &MainWindow::showFailure);
-    connect(m_work.desk.object(), &Desk::conversationChanged, m_status, &StatusLine::refresh);
-    connect(m_work.desk.object(), &Desk::articleChanged, m_status, &StatusLine::refresh);
+    connect(m_work.desk.object(), &Desk::conversationChanged, m_status, &StatusLine::refreshSoon);
+    connect(m_work.desk.object(), &Desk::articleChanged, m_status, &StatusLine::refreshSoon);
 }
 
 void MainWindow::showModel(const ModelChoice &choice) {
@@ -171,6 +172,8 @@ void MainWindow::showModel(const ModelChoice &choice) {
 }
 
 void MainWindow::showFailure(const Failure &failure) { m_errors->tell(failure.sentence); }
+
+void MainWindow::showNews(const QString &sentence) { m_errors->tell(sentence, Tone::Good); }
 
 void MainWindow::showPage(const QString &name) {
     for (int page = 0; page < m_pages->count(); ++page) {
@@ -220,29 +223,39 @@ void MainWindow::announce(const TicketRow &ticket) {
         m_errors->tell(tr("A ticket arrived: %1").arg(ticket.question.simplified().left(80)), Tone::People);
 }
 
-void MainWindow::askForDatabase(bool readOnly) {
-    const QString file =
-        QFileDialog::getOpenFileName(this, readOnly ? tr("Open a database read-only") : tr("Open a database"),
-                                     QFileInfo(m_work.database).path(), tr("Databases (*.db);;All files (*)"));
-    if (!file.isEmpty())
-        emit openWanted(file, readOnly);
+void MainWindow::showWaiting(int open) {
+    m_navigation->setBadge(0, open);
+    setWindowTitle(open > 0 ? tr("(%1) %2").arg(open).arg(m_title) : m_title);
 }
 
-void MainWindow::askForBackup() {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save a backup"),
-                                     QFileInfo(m_work.database).completeBaseName() +
-                                         QDate::currentDate().toString(QStringLiteral("-yyyy-MM-dd'.db'")),
-                                     tr("Databases (*.db)"));
-    if (!file.isEmpty())
-        emit backupWanted(file);
+void MainWindow::whenNothingIsLost(const std::function<void()> &then) {
+    if (m_knowledge->unsavedArticles() == 0) {
+        then();
+        return;
+    }
+    auto *question = new UnsavedQuestion(m_knowledge->unsavedArticles(), this);
+    connect(question, &UnsavedQuestion::keepWanted, this, [this] { showPage(QStringLiteral("knowledge")); });
+    connect(question, &UnsavedQuestion::leaveWanted, this, then);
+    question->open();
+}
+
+void MainWindow::leave() {
+    m_leaving = true;
+    close();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    if (!m_leaving && m_knowledge->unsavedArticles() > 0) {
+        event->ignore();
+        whenNothingIsLost([this] { leave(); });
+        return;
+    }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/desk"), m_desk->splitterState());
+    m_desk->keepDraft();
     event->accept();
+    emit closed();
 }
 
 } // namespace relaydesk

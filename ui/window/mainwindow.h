@@ -8,6 +8,7 @@
 #include "models/items/ticketlistmodel.h"
 #include "ui/settings/settingspage.h"
 #include <QtWidgets/QMainWindow>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -42,15 +43,21 @@ class MainWindow : public QMainWindow {
 
     void showModel(const ModelChoice &choice);
     void showFailure(const Failure &failure);
-    void showPage(const QString &name); //!< desk, knowledge, analytics, settings
+    void showNews(const QString &sentence); //!< in the same place, but not as trouble
+    void showPage(const QString &name);     //!< desk, knowledge, analytics, settings
+    const Agent &agent() const { return m_agent; }
+    //! Closes without asking about what is not saved: whoever calls it has asked.
+    void leave();
 
   signals:
     void openWanted(const QString &database, bool readOnly);
     void sandboxWanted();
+    void windowWanted(const QString &agentName);
     void backupWanted(const QString &file);
     void sampleWanted();
     void modelChosen(const relaydesk::ModelChoice &choice);
     void agentChosen(const relaydesk::Agent &agent); //!< name or availability changed, and are on disk
+    void closed();
 
   protected:
     void closeEvent(QCloseEvent *event) override;
@@ -66,12 +73,15 @@ class MainWindow : public QMainWindow {
     void chooseAvailability(bool available);
     void showAgent(const Agent &agent);
     void announce(const TicketRow &ticket);
-    void askForDatabase(bool readOnly);
-    void askForBackup();
+    void showWaiting(int open);
+    //! Calls `then` at once, or after a person agreed to lose what was typed and not saved.
+    void whenNothingIsLost(const std::function<void()> &then);
 
     Theme &m_theme;
     WindowDesk m_work;
     Agent m_agent;
+    QString m_title;
+    bool m_leaving = false;
     NavigationBar *m_navigation;
     QStackedWidget *m_pages;
     ErrorBanner *m_errors;

@@ -7,18 +7,36 @@
 
 namespace relaydesk {
 
+namespace {
+
+constexpr int gatherMs = 250;
+
+} // namespace
+
 StatusLine::StatusLine(Remote<Reader> reader, const QString &database, QWidget *parent)
     : QStatusBar(parent)
     , m_reader(reader) {
     m_model = makeLabel({}, TextKind::Small, this);
+    m_model->setContentsMargins(0, 4, 16, 4);
     m_knowledge = makeLabel({}, TextKind::Small, this);
     m_today = makeLabel({}, TextKind::Small, this);
+    setObjectName(QStringLiteral("statusLine"));
+    setContentsMargins(12, 0, 12, 0);
     setSizeGripEnabled(false);
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(gatherMs);
+    connect(&m_gather, &QTimer::timeout, this, &StatusLine::refresh);
     addWidget(m_model);
     addWidget(m_knowledge);
+    m_today->setContentsMargins(0, 0, 16, 0);
     addPermanentWidget(m_today);
     addPermanentWidget(makeLabel(QFileInfo(database).fileName(), TextKind::Small, this));
     refresh();
+}
+
+void StatusLine::refreshSoon() {
+    if (!m_gather.isActive())
+        m_gather.start();
 }
 
 void StatusLine::refresh() {

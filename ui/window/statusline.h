@@ -5,6 +5,7 @@
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
 #include "models/items/statusreading.h"
+#include <QtCore/QTimer>
 #include <QtWidgets/QStatusBar>
 
 class QLabel;
@@ -18,6 +19,7 @@ class StatusLine : public QStatusBar {
     StatusLine(Remote<Reader> reader, const QString &database, QWidget *parent);
 
     void refresh();
+    void refreshSoon(); //!< after a burst of changes
     //! `limitation` empty: the model can be asked.
     void showModel(const QString &model, const QString &limitation);
 
@@ -25,6 +27,7 @@ class StatusLine : public QStatusBar {
     void show(const DeskStatus &status);
 
     Remote<Reader> m_reader;
+    QTimer m_gather;
     QLabel *m_model;
     QLabel *m_knowledge;
     QLabel *m_today;

@@ -126,6 +126,28 @@ class GaussianMatcherTest : public QObject {
         QCOMPARE(report.base, semanticCalibrator.base);
     }
 
+    void shouldSayWhatTheDeskLearnedOfItself() {
+        // GIVEN verified outcomes: what it thought likely was wrong most of the time
+        const auto matcher = built(true);
+        const MatchReport before = matcher->match(u"the parcel box"_qs, 1).value();
+        const QVector<CalibrationCase> cases(100, {before.candidates[0].features, 0, false});
+        QCOMPARE(matcher->calibrate(cases + QVector<CalibrationCase>{{{1, 2}, 0, true}}).value(), 100);
+        // THEN it says so from now on
+        const MatchReport after = matcher->match(u"the parcel box"_qs, 1).value();
+        QCOMPARE(after.candidates[0].features, before.candidates[0].features);
+        QVERIFY(chance(after, 0) < chance(before, 0) && chance(after, 0) < 0.1);
+        // but stays sure of a question it knows word for word
+        QVERIFY(chance(matcher->match(u"Where is my box?"_qs, 1).value(), 0) > 0.949);
+        // and what was learned with vectors says nothing about words alone
+        const auto words = built(false);
+        const double plain = chance(words->match(u"the parcel box"_qs, 1).value(), 0);
+        QCOMPARE(words->calibrate(cases).value(), 100);
+        QCOMPARE(chance(words->match(u"the parcel box"_qs, 1).value(), 0), plain);
+        // WHEN nothing is left of it
+        QCOMPARE(matcher->calibrate({}).value(), 0);
+        QCOMPARE(matcher->match(u"the parcel box"_qs, 1).value().candidates, before.candidates);
+    }
+
     void shouldSurviveAnyQuestion_data() {
         QTest::addColumn<QString>("question");
         QTest::addColumn<bool>("candidates");

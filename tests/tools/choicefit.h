@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! The two small regressions behind the calibrator, both by damped Newton steps.
+//! The conditional logit behind the order of the articles.
 #pragma once
 #include <Eigen/Dense>
 #include <vector>
@@ -15,9 +15,5 @@ struct Choice {
 
 //! Weights w that make softmax(values * w) likeliest, with a Gaussian prior of mean 0 and the given precision.
 Eigen::VectorXd fitChoice(const std::vector<Choice> &choices, double precision);
-
-//! Weights of P = sigmoid(features . w), likeliest for `labels` (0 or 1), with a Gaussian prior of mean 0 and
-//! `precision` for every weight but the last, which is the constant's. Steps are halved until the objective falls.
-Eigen::VectorXd fitLogistic(const Eigen::MatrixXd &features, const Eigen::VectorXd &labels, double precision);
 
 } // namespace relaydesk

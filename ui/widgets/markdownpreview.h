@@ -13,11 +13,20 @@ class MarkdownPreview : public QTextBrowser {
   public:
     explicit MarkdownPreview(const Theme &theme, QWidget *parent = nullptr);
     void show(const QString &markdown);
+    //! As high as its text from now on, up to so many pixels; what is longer scrolls.
+    void fitTo(int mostPixels);
+    QString markdown() const { return m_markdown; }
     QVariant loadResource(int type, const QUrl &name) override;
 
+  protected:
+    void resizeEvent(QResizeEvent *event) override;
+
   private:
+    void fit();
+
     const Theme &m_theme;
     QString m_markdown;
+    int m_most = 0;                   //!< 0: as high as the layout makes it
     QTextDocument *m_shown = nullptr; //!< a child
 };
 

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! How the desk's values look in the API's JSON, in one place.
+#pragma once
+#include "models/analytics/figuresbetween.h"
+#include "models/domain/proposal.h"
+#include "models/domain/stores.h"
+#include "models/domain/verdict.h"
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
+
+namespace relaydesk {
+
+QByteArray compact(const QJsonObject &object);
+QJsonValue timeJson(const QDateTime &time); //!< ISO 8601 in UTC; null where it is not set
+
+//! user, assistant, agent or system, as the first version named them.
+QString roleOf(Author author);
+//! `agents`: names by number.
+QJsonObject messageJson(const Message &message, const QHash<AgentId, QString> &agents);
+QJsonObject conversationJson(const Conversation &conversation, const QHash<AgentId, QString> &agents);
+QJsonObject verdictCard(const Verdict &verdict); //!< confidence, base, factors, sources, bar, reason, reasonText
+QJsonObject articleJson(const Article &article);
+QJsonObject lessonJson(const Proposal &proposal);
+QJsonObject eventJson(const Event &event);
+
+Result<QHash<AgentId, QString>> agentNames(const PeopleStore &people);
+//! With the whole conversation, and for `notes` the agents' notes.
+Result<QJsonObject> ticketJson(const Ticket &ticket, const Stores &stores, bool notes);
+
+//! The part of `all` after the one numbered `after` (from the start for 0), at most `most`; `next` is set to the number
+//! of the last one where more follow.
+template <typename Value>
+QVector<Value> page(const QVector<Value> &all, qint64 after, int most, qint64 &next) {
+    qsizetype from = 0;
+    for (qsizetype i = 0; after > 0 && i < all.size(); ++i) {
+        if (all[i].id.value == after)
+            from = i + 1;
+    }
+    const QVector<Value> part = all.mid(from, most);
+    next = from + part.size() < all.size() && !part.isEmpty() ? part.last().id.value : 0;
+    return part;
+}
+
+} // namespace relaydesk

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Files that a customer sends, and their way back.
+#include "app/api/apijson.h"
+#include "app/api/apiplace.h"
+#include "app/api/filetype.h"
+#include "app/api/multipart.h"
+#include "app/api/picture.h"
+#include <QtCore/QCoreApplication>
+#include <QtCore/QUrl>
+#include <algorithm>
+
+namespace relaydesk {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("RestApi", text); }
+
+constexpr int mostFiles = 100; // of one conversation
+
+struct Received {
+    QString name;
+    QByteArray bytes;
+};
+
+Handled<Received> received(const ApiRequest &request) {
+    const QByteArray type = request.header("Content-Type");
+    if (type.left(19).compare("multipart/form-data", Qt::CaseInsensitive) != 0)
+        return Received{QString::fromUtf8(QByteArray::fromPercentEncoding(request.header("X-File-Name"))), request.body};
+    const auto parts = readMultipart(type, request.body);
+    if (!parts)
+        return refuse(400, parts.error().sentence);
+    const auto file =
+        std::find_if(parts->begin(), parts->end(), [](const FormPart &part) { return !part.fileName.isNull(); });
+    if (file == parts->end())
+        return refuse(422, tr("The form holds no file. Nothing was sent."), QStringLiteral("file"));
+    return Received{file->fileName, file->content};
+}
+
+Result<QVector<Event>> filesOf(const ApiPlace &place, ConversationId conversation) {
+    return place.stores().events.events(
+        {.kinds = {EventKind::Uploaded}, .conversation = conversation, .from = {}, .to = {}});
+}
+
+QJsonObject uploadJson(const Conversation &conversation, const QJsonObject &data) {
+    const QString digest = data.value(QStringLiteral("upload")).toString();
+    return {{QStringLiteral("id"), digest},
+            {QStringLiteral("name"), data.value(QStringLiteral("name"))},
+            {QStringLiteral("type"), data.value(QStringLiteral("type"))},
+            {QStringLiteral("size"), data.value(QStringLiteral("size"))},
+            {QStringLiteral("url"),
+             QStringLiteral("/api/v1/conversations/%1/uploads/%2").arg(conversation.session, digest)}};
+}
+
+Handled<ApiAnswer> upload(ApiPlace &place, ApiCall &call) {
+    const auto file = received(call.request);
+    RELAYDESK_CALL(file);
+    if (file->bytes.isEmpty())
+        return refuse(422, tr("The file is empty. Nothing was sent."), QStringLiteral("file"));
+    const QByteArray type = typeByContent(file->bytes);
+    if (type.isEmpty())
+        return refuse(415, tr("Pictures (PNG, JPEG, GIF, WebP), PDF and plain text can be sent. This is none of them by "
+                              "its content. Nothing was sent."),
+                      QStringLiteral("file"));
+    const auto before = filesOf(place, call.conversation->id);
+    RELAYDESK_CALL(before);
+    if (before->size() >= mostFiles)
+        return refuse(409, tr("This conversation has %1 files already. Nothing was sent.").arg(mostFiles));
+    const auto digest = place.uploads.put(file->bytes);
+    RELAYDESK_CALL(digest);
+    const SentFile sent{*digest, harmlessFileName(file->name), QString::fromLatin1(type), file->bytes.size()};
+    RELAYDESK_CALL(place.desk.attach(call.conversation->id, sent));
+    const QJsonObject data{{QStringLiteral("upload"), sent.upload},
+                           {QStringLiteral("name"), sent.name},
+                           {QStringLiteral("type"), sent.type},
+                           {QStringLiteral("size"), sent.size}};
+    return jsonAnswer(uploadJson(*call.conversation, data), 201);
+}
+
+Handled<ApiAnswer> list(ApiPlace &place, ApiCall &call) {
+    const auto files = filesOf(place, call.conversation->id);
+    RELAYDESK_CALL(files);
+    QJsonArray array;
+    for (const Event &event : *files)
+        array.append(uploadJson(*call.conversation, event.data));
+    return jsonAnswer({{QStringLiteral("uploads"), array}});
+}
+
+//! Pictures are drawn anew where they are to be seen (?view=1); everything else, and the original, is a download.
+Handled<ApiAnswer> download(ApiPlace &place, ApiCall &call) {
+    const auto files = filesOf(place, call.conversation->id);
+    RELAYDESK_CALL(files);
+    const QString digest = call.path.value(QStringLiteral("upload"));
+    const auto event = std::find_if(files->begin(), files->end(), [&](const Event &one) {
+        return one.data.value(QStringLiteral("upload")).toString() == digest;
+    });
+    if (event == files->end())
+        return refuse(404, tr("There is no such file in this conversation."), QStringLiteral("upload"));
+    const auto bytes = place.uploads.get(digest);
+    RELAYDESK_CALL(bytes);
+    const QString type = event->data.value(QStringLiteral("type")).toString();
+    if (call.request.query(QStringLiteral("view")) == QLatin1String("1") && type.startsWith(QLatin1String("image/"))) {
+        const QByteArray drawn = drawnAnew(*bytes);
+        if (drawn.isEmpty())
+            return refuse(422, tr("This picture cannot be shown. It can be downloaded."), QStringLiteral("view"));
+        return ApiAnswer{{200, "image/png", drawn, {}}};
+    }
+    const QByteArray name = QUrl::toPercentEncoding(event->data.value(QStringLiteral("name")).toString());
+    return ApiAnswer{{200, "application/octet-stream", *bytes,
+                      {{"Content-Disposition", "attachment; filename*=UTF-8''" + name}}}};
+}
+
+} // namespace
+
+QVector<Route> uploadRoutes(ApiPlace &place) {
+    const QString all = QStringLiteral("/api/v1/conversations/{sessionId}/uploads");
+    return {
+        {.method = "POST", .path = all,
+         .summary = tr("A file of at most 10 MB: form field \"file\", or the bytes alone with X-File-Name."),
+         .access = Access::Customer, .contentTypes = {"multipart/form-data", "*/*"}, .success = 201,
+         .gives = QStringLiteral("Upload"), .creates = true, .writes = true,
+         .handler = [&place](ApiCall &call) { return upload(place, call); }},
+        {.method = "GET", .path = all, .summary = tr("The files of the conversation."), .access = Access::Customer,
+         .gives = QStringLiteral("Uploads"), .handler = [&place](ApiCall &call) { return list(place, call); }},
+        {.method = "GET", .path = all + QStringLiteral("/{upload}"),
+         .summary = tr("Downloads a file."), .access = Access::Customer,
+         .query = {{QStringLiteral("view"), QStringLiteral("string"), tr("1: a picture, drawn anew.")}},
+         .type = "application/octet-stream", .handler = [&place](ApiCall &call) { return download(place, call); }},
+    };
+}
+
+} // namespace relaydesk

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/api/uploadstore.h"
+#include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+
+namespace relaydesk {
+
+namespace {
+QString tr(const char *text) { return QCoreApplication::translate("UploadStore", text); }
+} // namespace
+
+QString UploadStore::pathOf(const QString &digest) const {
+    return QDir(m_folder).filePath(digest.left(2) + u'/' + digest);
+}
+
+Result<QString> UploadStore::put(const QByteArray &bytes) const {
+    const QString digest =
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    const QString path = pathOf(digest);
+    if (QFileInfo(path).size() == bytes.size() && QFileInfo(path).isFile())
+        return digest;
+    const auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    QDir().mkpath(QFileInfo(path).path());
+    QFile::setPermissions(m_folder, owner | QFileDevice::ExeOwner);
+    QSaveFile file(path); // its commit() reaches the disk before the name does
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(owner) || file.write(bytes) != bytes.size() ||
+        !file.commit())
+        return failure(ErrorKind::Storage,
+                       tr("The file could not be kept: %1. Nothing was sent.").arg(file.errorString()));
+    return digest;
+}
+
+Result<QByteArray> UploadStore::get(const QString &digest) const {
+    QFile file(pathOf(digest));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound, tr("This file is not here any more."));
+    return file.readAll();
+}
+
+} // namespace relaydesk

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/remarks.h"
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace relaydesk {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Remarks", text); }
+
+} // namespace
+
+Result<EventId> Remarks::note(TicketId ticketId, AgentId agent, const QString &text) {
+    const QString note = text.trimmed();
+    if (note.isEmpty() || note.size() > longestNote)
+        return failure(ErrorKind::Invalid,
+                       tr("A note has 1 to %1 characters. Nothing was written down.").arg(longestNote));
+    auto ticket = m_journal.stores().tickets.ticket(ticketId);
+    RELAYDESK_TRY(ticket);
+    RELAYDESK_TRY(m_journal.stores().people.agent(agent));
+    const auto logged = m_journal.log({.kind = EventKind::Noted,
+                                       .conversation = ticket->conversation,
+                                       .ticket = ticketId,
+                                       .agent = agent,
+                                       .data = {{QStringLiteral("text"), note}}});
+    RELAYDESK_TRY(logged);
+    RELAYDESK_TRY(m_journal.save(*ticket)); // tells whoever shows it
+    return logged;
+}
+
+Result<EventId> Remarks::rate(ConversationId id, int stars, const QString &comment) {
+    if (stars < 1 || stars > 5 || comment.size() > longestNote)
+        return failure(ErrorKind::Invalid,
+                       tr("A rating has 1 to 5 stars and a comment of at most %1 characters. Nothing was written down.")
+                           .arg(longestNote));
+    auto conversation = m_journal.stores().conversations.conversation(id);
+    RELAYDESK_TRY(conversation);
+    RELAYDESK_TRY(noteOutcome(*conversation, stars));
+    const auto logged = m_journal.log({.kind = EventKind::Rated,
+                                       .conversation = id,
+                                       .data = {{QStringLiteral("stars"), stars},
+                                                {QStringLiteral("comment"), comment.trimmed()},
+                                                {QStringLiteral("verdict"), conversation->answer.value}}});
+    RELAYDESK_TRY(logged);
+    RELAYDESK_TRY(m_journal.save(*conversation));
+    return logged;
+}
+
+//! Four and five stars speak for the open answer; fewer say nothing certain about it.
+Result<void> Remarks::noteOutcome(const Conversation &conversation, int stars) {
+    if (!conversation.answer.isValid() || stars < 4)
+        return {};
+    const auto verdict = m_journal.stores().events.event(conversation.answer);
+    RELAYDESK_TRY(verdict);
+    RELAYDESK_TRY(m_journal.log({.kind = EventKind::Feedback,
+                                 .conversation = conversation.id,
+                                 .article = verdict->article,
+                                 .data = {{QStringLiteral("verdict"), conversation.answer.value},
+                                          {QStringLiteral("outcome"), QStringLiteral("rated_well")}}}));
+    return {};
+}
+
+Result<EventId> Remarks::attach(ConversationId id, const SentFile &file) {
+    auto conversation = m_journal.stores().conversations.conversation(id);
+    RELAYDESK_TRY(conversation);
+    const auto logged = m_journal.log({.kind = EventKind::Uploaded,
+                                       .conversation = id,
+                                       .data = {{QStringLiteral("upload"), file.upload},
+                                                {QStringLiteral("name"), file.name},
+                                                {QStringLiteral("type"), file.type},
+                                                {QStringLiteral("size"), file.size}}});
+    RELAYDESK_TRY(logged);
+    const QString said =
+        tr("File received: %1 (%2)").arg(file.name, QLocale(QLocale::English).formattedDataSize(file.size));
+    RELAYDESK_TRY(m_journal.say(*conversation, Author::System, said));
+    RELAYDESK_TRY(m_journal.save(*conversation));
+    return logged;
+}
+
+} // namespace relaydesk

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! A walk over the whole window, every page and dialog: what can be operated has a name, takes the focus and shows it;
+//! what can be read is not cut off.
+#include "app/services.h"
+#include "tests/stories/deskstory.h"
+#include "ui/widgets/elidedlabel.h"
+#include <QtCore/QSettings>
+#include <QtGui/QAccessible>
+#include <QtWidgets/QAbstractSlider>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QCalendarWidget>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QTextEdit>
+
+namespace relaydesk {
+
+namespace {
+
+template <typename... Kinds>
+bool isOneOf(const QObject *object) {
+    return (... || (qobject_cast<const Kinds *>(object) != nullptr));
+}
+
+bool isInteractive(const QWidget *widget) {
+    return isOneOf<QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox,
+                   QAbstractItemView, QAbstractSlider, QTabBar>(widget) &&
+           !isOneOf<QScrollBar>(widget);
+}
+
+//! Parts of a control that Qt made, like the arrows of a spin box or the header of a table: the control has the name.
+bool isPart(const QWidget *widget) {
+    for (const QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
+        if (isOneOf<QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QCalendarWidget, QTabBar, QFileDialog>(
+                above))
+            return true;
+    }
+    return false;
+}
+
+QVector<QWidget *> controlsOf(const QWidget &root) {
+    QVector<QWidget *> controls;
+    for (QWidget *widget : root.findChildren<QWidget *>()) {
+        if (widget->isVisible() && isInteractive(widget) && !isPart(widget))
+            controls += widget;
+    }
+    return controls;
+}
+
+template <typename Condition>
+void until(Condition condition) {
+    if (!QTest::qWaitFor(condition, patience))
+        qWarning("what was waited for did not come");
+}
+
+QString nameOf(QWidget *widget) {
+    const QAccessibleInterface *found = QAccessible::queryAccessibleInterface(widget);
+    return found ? found->text(QAccessible::Name) : QString();
+}
+
+QString describe(const QWidget *widget) {
+    QStringList path;
+    for (const QWidget *at = widget; at && path.size() < 4; at = at->parentWidget())
+        path.prepend(QStringLiteral("%1 \"%2\"").arg(QLatin1String(at->metaObject()->className()), at->objectName()));
+    return path.join(QStringLiteral(" > "));
+}
+
+QImage pictureAround(QWidget &control) {
+    QWidget *window = control.window();
+    const QRect area(control.mapTo(window, QPoint(0, 0)), control.size());
+    return window->grab(area.adjusted(-4, -4, 4, 4).intersected(window->rect())).toImage();
+}
+
+} // namespace
+
+class AccessibilityTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase();
+    void cleanupTestCase() { m_story.reset(); }
+    void shouldNameEveryControl_data() { places(); }
+    void shouldNameEveryControl();
+    void shouldTakeAndShowTheFocus_data() { places(); }
+    void shouldTakeAndShowTheFocus();
+    void shouldCutNoTextOff_data();
+    void shouldCutNoTextOff();
+    void shouldReachEveryControlByTab();
+    void shouldGiveEveryEntryOfAMenuAName();
+
+  private:
+    static void places();
+    //! Shows a page or a dialog; answers what is to be walked over.
+    QWidget *go(const QString &place);
+
+    std::unique_ptr<DeskStory> m_story;
+    std::unique_ptr<Stage> m_stage;
+};
+
+void AccessibilityTest::initTestCase() {
+    QSettings().clear();
+    m_story = std::make_unique<DeskStory>();
+    QVERIFY(m_story->know(*sampleKnowledge()));
+    m_stage = std::make_unique<Stage>(m_story->open());
+    // GIVEN a customer who was answered, and one whose ticket is open with a lesson in the making
+    m_stage->type("customerComposer", QStringLiteral("How do I reset my password?"));
+    QVERIFY(m_stage->click("customerSend"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts("customerTranscript").size() > 1, patience);
+    QVERIFY(m_stage->click("talkToPerson"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), 1, patience);
+    QVERIFY(m_stage->clickRow("queue", 0));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->find("agentComposer")->isEnabled(), patience);
+    m_stage->type("agentComposer",
+                  QStringLiteral("Open the menu at the top right and choose Export to get your data."));
+}
+
+void AccessibilityTest::places() {
+    QTest::addColumn<QString>("place");
+    for (const char *place :
+         {"desk", "knowledge", "history", "analytics", "settings", "agentDialog", "unsavedQuestion"})
+        QTest::newRow(place) << QString::fromLatin1(place);
+}
+
+QWidget *AccessibilityTest::go(const QString &place) {
+    const bool isKnowledge = place == QLatin1String("history") || place == QLatin1String("unsavedQuestion");
+    MainWindow &window = m_stage->window();
+    for (QDialog *dialog : window.findChildren<QDialog *>())
+        dialog->close();
+    if (place == QLatin1String("agentDialog")) {
+        window.findChild<QAction *>(QStringLiteral("newWindow"))->trigger();
+        until([&] { return m_stage->shows("agentDialog"); });
+        return m_stage->find("agentDialog");
+    }
+    window.showPage(isKnowledge ? QStringLiteral("knowledge") : place);
+    if (isKnowledge)
+        until([&] { return m_stage->find("articleTitle")->isVisible(); });
+    if (place == QLatin1String("history")) {
+        m_stage->click("articleHistory");
+        until([&] { return !m_stage->shows("articleTitle"); });
+    } else if (place == QLatin1String("unsavedQuestion")) {
+        m_stage->type("articleTitle", QStringLiteral("x"));
+        window.close();
+        until([&] { return m_stage->shows("unsavedQuestion"); });
+        return m_stage->find("unsavedQuestion");
+    }
+    return &window;
+}
+
+void AccessibilityTest::shouldNameEveryControl() {
+    QFETCH(QString, place);
+    const QWidget *root = go(place);
+    const QVector<QWidget *> controls = controlsOf(*root);
+    QVERIFY(controls.size() > 1);
+    QStringList nameless;
+    for (QWidget *control : controls) {
+        if (control->objectName().isEmpty() || nameOf(control).isEmpty())
+            nameless += describe(control);
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+void AccessibilityTest::shouldTakeAndShowTheFocus() {
+    QFETCH(QString, place);
+    QWidget *root = go(place);
+    root->window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(root->window()));
+    QStringList blind;
+    for (QWidget *control : controlsOf(*root)) {
+        if (!control->isEnabled())
+            continue;
+        if (!(control->focusPolicy() & Qt::TabFocus)) {
+            blind += describe(control) + QStringLiteral(": takes no focus by Tab");
+            continue;
+        }
+        if (QWidget *other = QApplication::focusWidget())
+            other->clearFocus();
+        const QImage before = pictureAround(*control);
+        control->setFocus(Qt::TabFocusReason);
+        if (QApplication::focusWidget() != control && control->focusProxy() != QApplication::focusWidget())
+            continue; // became hidden or disabled by the losing of the other's
+        if (pictureAround(*control) == before)
+            blind += describe(control) + QStringLiteral(": looks the same with the focus");
+    }
+    QVERIFY2(blind.isEmpty(), qPrintable(blind.join(u'\n')));
+}
+
+void AccessibilityTest::shouldCutNoTextOff_data() {
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QSize>("size");
+    for (const char *place : {"desk", "knowledge", "history", "analytics", "settings"}) {
+        for (const QSize size : {QSize(1440, 900), QSize(1024, 700)})
+            QTest::addRow("%s at %d", place, size.width()) << QString::fromLatin1(place) << size;
+    }
+}
+
+void AccessibilityTest::shouldCutNoTextOff() {
+    QFETCH(QString, place);
+    QFETCH(QSize, size);
+    QWidget *root = go(place);
+    root->resize(size);
+    QTRY_COMPARE(root->size(), size);
+    QCoreApplication::processEvents();
+    QStringList cut;
+    for (const QWidget *widget : root->findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool isText = (label && !label->text().isEmpty()) || isOneOf<QPushButton>(widget);
+        if (!isText || !widget->isVisible() || isPart(widget) ||
+            isOneOf<ElidedLabel>(widget)) // that one tells the rest by itself
+            continue;
+        const QSize needed = label && label->wordWrap() ? QSize(0, label->heightForWidth(label->width()))
+                                                        : QSize(widget->sizeHint().width(), 0);
+        if (needed.width() > widget->width() || needed.height() > widget->height())
+            cut += QStringLiteral("%1: \"%2\" needs %3x%4, has %5x%6")
+                       .arg(describe(widget), label ? label->text().left(60) : nameOf(const_cast<QWidget *>(widget)))
+                       .arg(needed.width())
+                       .arg(needed.height())
+                       .arg(widget->width())
+                       .arg(widget->height());
+    }
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+}
+
+void AccessibilityTest::shouldReachEveryControlByTab() {
+    QWidget *root = go(QStringLiteral("desk"));
+    root->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(root));
+    m_stage->find("customerComposer")->setFocus();
+    QSet<QWidget *> reached;
+    const QVector<QWidget *> controls = controlsOf(*root);
+    for (int step = 0; step < 5 * controls.size(); ++step) {
+        reached.insert(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QStringList missed;
+    for (QWidget *control : controls) {
+        if (control->isEnabled() && !reached.contains(control) && !reached.contains(control->focusProxy()))
+            missed += describe(control);
+    }
+    // Of the buttons in one group (the pages) the chosen one is reached, the others by arrow.
+    missed.removeIf([](const QString &control) { return control.contains(QStringLiteral("NavigationButton")); });
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+}
+
+void AccessibilityTest::shouldGiveEveryEntryOfAMenuAName() {
+    for (const QMenu *menu : m_stage->window().findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions())
+            QVERIFY2(action->isSeparator() || (!action->text().isEmpty() && !action->objectName().isEmpty()),
+                     qPrintable(action->text()));
+    }
+}
+
+} // namespace relaydesk
+
+int main(int argc, char *argv[]) {
+    return relaydesk::tell(argc, argv, false, [](int count, char **arguments) {
+        relaydesk::AccessibilityTest test;
+        return QTest::qExec(&test, count, arguments);
+    });
+}
+
+#include "accessibility_test.moc"

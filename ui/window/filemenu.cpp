@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/filemenu.h"
+#include "ui/window/agentdialog.h"
+#include <QtCore/QDate>
+#include <QtCore/QFileInfo>
+#include <QtWidgets/QFileDialog>
+
+namespace relaydesk {
+
+FileMenu::FileMenu(const QString &database, bool readOnly, QWidget *parent)
+    : QMenu(tr("&File"), parent)
+    , m_database(database) {
+    setObjectName(QStringLiteral("fileMenu"));
+    setAccessibleName(tr("File"));
+    const auto ctrlShift = [](const char *key) {
+        return QKeySequence(QStringLiteral("Ctrl+Shift+") + QLatin1String(key));
+    };
+    connect(entry(tr("&Open database\u2026"), QStringLiteral("openDatabase"), QKeySequence::Open), &QAction::triggered,
+            this, [this] { askForDatabase(false); });
+    connect(entry(tr("Open database &read-only\u2026"), QStringLiteral("openReadOnly"), ctrlShift("O")),
+            &QAction::triggered, this, [this] { askForDatabase(true); });
+    connect(entry(tr("New &sandbox with the sample knowledge"), QStringLiteral("newSandbox"), ctrlShift("B")),
+            &QAction::triggered, this, &FileMenu::sandboxWanted);
+    connect(entry(tr("New &window for another agent\u2026"), QStringLiteral("newWindow"), ctrlShift("N")),
+            &QAction::triggered, this, &FileMenu::askForAgent);
+    addSeparator();
+    QAction *sample = entry(tr("Import the sample &knowledge"), QStringLiteral("importSample"), {});
+    sample->setEnabled(!readOnly);
+    connect(sample, &QAction::triggered, this, &FileMenu::sampleWanted);
+    connect(entry(tr("&Backup\u2026"), QStringLiteral("backup"), QKeySequence(QStringLiteral("Ctrl+B"))),
+            &QAction::triggered, this, &FileMenu::askForBackup);
+    addSeparator();
+    connect(entry(tr("&Close window"), QStringLiteral("closeWindow"), QKeySequence(QStringLiteral("Ctrl+W"))),
+            &QAction::triggered, this, &FileMenu::closeWanted);
+}
+
+QAction *FileMenu::entry(const QString &text, const QString &name, const QKeySequence &keys) {
+    QAction *action = addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    return action;
+}
+
+void FileMenu::askForDatabase(bool readOnly) {
+    auto *dialog = new QFileDialog(parentWidget(), readOnly ? tr("Open a database read-only") : tr("Open a database"),
+                                   QFileInfo(m_database).absolutePath(), tr("Databases (*.db);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("databaseDialog"));
+    dialog->setFileMode(readOnly ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setLabelText(QFileDialog::Accept, tr("Open"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, readOnly](const QString &file) { emit openWanted(file, readOnly); });
+    dialog->open();
+}
+
+void FileMenu::askForBackup() {
+    const QString name =
+        QFileInfo(m_database).completeBaseName() + QDate::currentDate().toString(QStringLiteral("-yyyy-MM-dd'.db'"));
+    auto *dialog = new QFileDialog(parentWidget(), tr("Save a backup"), QFileInfo(m_database).absolutePath(),
+                                   tr("Databases (*.db)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("backupDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("db"));
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileMenu::backupWanted);
+    dialog->open();
+}
+
+void FileMenu::askForAgent() {
+    auto *dialog = new AgentDialog(parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AgentDialog::chosen, this, &FileMenu::windowWanted);
+    dialog->open();
+}
+
+} // namespace relaydesk
