@@ -5,6 +5,7 @@
 #include "app/huggingface/troublesentences.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QPointer>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkProxy>
 #include <algorithm>
@@ -72,6 +73,7 @@ void HuggingFaceClient::enqueue(ModelErrand *errand) {
 }
 
 void HuggingFaceClient::startNext() {
+    const QPointer<HuggingFaceClient> self = this;
     while (!m_waiting.empty() && m_trying.size() < m_settings.mostAtOnce) {
         ModelErrand *errand = m_waiting.front();
         m_waiting.pop_front();
@@ -79,6 +81,8 @@ void HuggingFaceClient::startNext() {
             ModelTrouble trouble = troubled(Trouble::Resting);
             trouble.waitSeconds = int(breaker().restMs(m_clock.elapsed()) / 1000) + 1;
             errand->refuse(trouble);
+            if (!self)
+                return; // who waited for that has ended the client
             continue;
         }
         breaker().begin(m_clock.elapsed());
