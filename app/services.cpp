@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/services.h"
+#include "app/huggingface/modellist.h"
 #include "app/huggingface/tokensource.h"
 #include "app/matching/bertencoder.h"
 #include "app/matching/encoderlocation.h"
 #include "models/exchange/exchange.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtCore/QSettings>
 
 namespace relaydesk {
 
@@ -29,6 +31,26 @@ std::unique_ptr<GaussianMatcher> makeMatcher(DerivedStore &derived) {
     return std::make_unique<GaussianMatcher>(std::move(*encoder), derived);
 }
 
+//! Limits, prices and the like, as kept with the program; docs/MODELS.md names the keys.
+void takeKeptLimits(ModelSettings &settings) {
+    const QSettings kept;
+    const auto number = [&](const char *key, double otherwise) {
+        bool isNumber = false;
+        const double value = kept.value(QLatin1String(key)).toDouble(&isNumber);
+        return isNumber && value >= 0 ? value : otherwise;
+    };
+    settings.dailyTokens = qint64(number("model/daily_tokens", 0));
+    settings.dailyCost = number("model/daily_cost", 0);
+    settings.inputPrice = number("model/input_price", -1);
+    settings.outputPrice = number("model/output_price", -1);
+    settings.organisation = kept.value(QStringLiteral("model/organisation")).toString().trimmed();
+    const QString names = kept.value(QStringLiteral("model/fallbacks")).toString();
+    if (!names.trimmed().isEmpty())
+        settings.fallbackModels = names.simplified().remove(u' ').split(u',', Qt::SkipEmptyParts);
+    else if (settings.isHuggingFace())
+        settings.fallbackModels = usualFallbacks();
+}
+
 } // namespace
 
 ModelSettings modelSettingsFor(const LaunchOptions &options) {
@@ -44,6 +66,7 @@ ModelSettings modelSettingsFor(const LaunchOptions &options) {
         settings.firstTokenMs = options.modelDeadlineMs;
         settings.connectMs = std::min(settings.connectMs, options.modelDeadlineMs);
     }
+    takeKeptLimits(settings);
     if (const auto found = TokenSource().find())
         settings.token = found->token;
     return settings;
@@ -62,7 +85,8 @@ Result<std::unique_ptr<Services>> Services::open(const LaunchOptions &options) {
     services->storage = std::move(*storage);
     const Stores stores = services->storage->stores();
     services->matcher = makeMatcher(stores.derived);
-    services->model = std::make_unique<HuggingFaceClient>(modelSettingsFor(options));
+    services->model = std::make_unique<HuggingFaceClient>(
+        modelSettingsFor(options), options.readOnly ? nullptr : &services->storage->requestLog());
     services->desk = std::make_unique<Desk>(stores, services->clock, *services->matcher, services->model.get());
     RELAYDESK_TRY(options.readOnly ? services->desk->refresh() : services->desk->start());
     return services;

@@ -9,6 +9,7 @@
 #include "app/cli/keycommand.h"
 #include "app/cli/knowledgecommands.h"
 #include "app/cli/metricscommand.h"
+#include "app/cli/modelcommand.h"
 #include "app/cli/servecommand.h"
 #include "app/cli/simulatecommand.h"
 #include <QtCore/QCoreApplication>
@@ -31,6 +32,7 @@ CommandLine::CommandLine(Terminal &terminal) : m_terminal(terminal) {
     m_commands.push_back(std::make_unique<SimulateCommand>());
     m_commands.push_back(std::make_unique<ServeCommand>());
     m_commands.push_back(std::make_unique<KeyCommand>());
+    m_commands.push_back(std::make_unique<ModelCommand>());
 }
 
 void CommandLine::printOverview(QTextStream &to) const {

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: MIT
 //! The language model behind a chat-completions address: Hugging Face, or any server that speaks the same protocol.
 #pragma once
+#include "app/huggingface/circuitbreaker.h"
 #include "app/huggingface/modelsettings.h"
 #include "app/huggingface/modeltrouble.h"
 #include "models/domain/modelclient.h"
+#include "models/domain/modelstatus.h"
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <deque>
 #include <memory>
 #include <optional>
 
@@ -13,16 +18,21 @@ class QNetworkAccessManager;
 
 namespace relaydesk {
 
-//! Used from the thread it lives in, and `grew` is called there; that thread needs an event loop. Calls run side by
-//! side. A question is asked once, without a second try; see ModelCall for what Qt does on its own.
+class ModelErrand;
+
+//! Used from the thread it lives in, and `grew` is called there; that thread needs an event loop. So many questions are
+//! under way side by side, the others wait in the order they came. See ModelErrand for tries and fallbacks, ModelCall
+//! for what Qt does on its own.
 class HuggingFaceClient : public QObject, public ModelClient {
     Q_OBJECT
   public:
-    explicit HuggingFaceClient(const ModelSettings &settings, QObject *parent = nullptr);
+    //! `log` may be null; it must outlive the client and belong to its thread.
+    explicit HuggingFaceClient(const ModelSettings &settings, RequestLog *log = nullptr, QObject *parent = nullptr);
     ~HuggingFaceClient() override; //!< what is still being asked ends as Cancelled
 
-    //! Failures: Unavailable (offline, no token, refused by the server), Invalid (the address, or the question),
-    //! NotFound (the model), Network (deadlines, cut or unreadable answers), Cancelled; each with its sentence.
+    //! Failures: Unavailable (offline, no token, resting, at its limit, refused by the server), Invalid (the address,
+    //! or the question), NotFound (the model), Network (deadlines, cut or unreadable answers), Cancelled; each with its
+    //! sentence.
     QFuture<Result<ModelReply>> complete(const ModelRequest &request,
                                          const std::function<void(const QString &)> &grew) override;
     QString limitation() const override;
@@ -30,13 +40,36 @@ class HuggingFaceClient : public QObject, public ModelClient {
     const ModelSettings &settings() const { return m_settings; }
     //! For the questions from now on; those under way keep theirs.
     void setSettings(const ModelSettings &settings);
+    ModelStatus status() const;
+
+  Q_SIGNALS:
+    void statusChanged();
+    //! For the agent, once for each pair: another model answers because the one chosen is not served.
+    void noticed(const QString &sentence);
 
   private:
     std::optional<Trouble> obstacle() const;
+    std::optional<ModelTrouble> hindrance() const;
+    RequestTotals today() const;
+    QString limitReached() const;
     const std::shared_ptr<QNetworkAccessManager> &network();
+    CircuitBreaker &breaker();
+    void enqueue(ModelErrand *errand);
+    void startNext();
+    void endTry(ModelErrand *errand, bool isHealthy, bool isServerTrouble);
+    void keep(const RequestRecord &record);
+    void tellFallback(const QString &from, const QString &to);
 
     ModelSettings m_settings;
+    RequestLog *m_log;
     std::shared_ptr<QNetworkAccessManager> m_network; //!< made when first used; calls under way keep theirs
+    QHash<QString, CircuitBreaker> m_breakers;        //!< by host
+    std::deque<ModelErrand *> m_waiting;
+    QVector<ModelErrand *> m_trying;
+    QElapsedTimer m_clock;
+    QStringList m_told;
+    qint64 m_lastMs = 0;        //!< how long the last answer took
+    RequestTotals m_sinceStart; //!< where there is no log
 };
 
 } // namespace relaydesk

@@ -3,7 +3,6 @@
 #include "app/huggingface/modelcall.h"
 #include "app/huggingface/chatprotocol.h"
 #include "app/huggingface/replytrouble.h"
-#include "app/huggingface/troublesentences.h"
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 #include <utility>
@@ -28,6 +27,8 @@ QNetworkRequest httpRequest(const ModelSettings &settings) {
     request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("relaydesk/" RELAYDESK_VERSION));
     request.setRawHeader("Accept", "text/event-stream, application/json");
     request.setRawHeader("Accept-Encoding", "identity"); // a packed stream would arrive in lumps
+    if (!settings.organisation.isEmpty() && settings.isHuggingFace())
+        request.setRawHeader("X-HF-Bill-To", settings.organisation.toUtf8());
     if (!settings.token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + settings.token.toUtf8());
     // A redirect would carry the token along to wherever it points.
@@ -54,10 +55,10 @@ ModelCall::~ModelCall() {
         fail(troubled(Trouble::Withdrawn));
 }
 
-QFuture<Result<ModelReply>> ModelCall::ask(const std::shared_ptr<QNetworkAccessManager> &network) {
+QFuture<ModelCall::Outcome> ModelCall::ask(const std::shared_ptr<QNetworkAccessManager> &network) {
     m_network = network;
     m_promise.start();
-    QFuture<Result<ModelReply>> future = m_promise.future();
+    QFuture<ModelCall::Outcome> future = m_promise.future();
     connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { fail(troubled(Trouble::Withdrawn)); });
     m_watcher.setFuture(future);
     m_clock.start();
@@ -98,7 +99,9 @@ void ModelCall::readOn() {
         readRefusal();
         return;
     }
-    const QStringList texts = m_reader.push(m_reply->readAll());
+    const QByteArray bytes = m_reply->readAll();
+    m_bytesReceived += bytes.size();
+    const QStringList texts = m_reader.push(bytes);
     if (m_reader.hasBegun() && m_firstTokenTimer.isActive()) {
         m_firstTokenTimer.stop();
         m_firstTokenMs = m_clock.elapsed();
@@ -117,6 +120,7 @@ void ModelCall::readHead() {
 
 void ModelCall::readRefusal() {
     m_refusal += m_reply->read(mostBytesOfRefusal - m_refusal.size());
+    m_bytesReceived = m_refusal.size();
     if (m_refusal.size() >= mostBytesOfRefusal)
         fail(refusal(*m_reply, m_refusal));
 }
@@ -173,11 +177,9 @@ bool ModelCall::grow(const QStringList &texts) {
     return true;
 }
 
-void ModelCall::fail(const ModelTrouble &trouble) {
-    settle(tl::unexpected<Failure>(TroubleSentences(m_settings).failure(trouble)));
-}
+void ModelCall::fail(const ModelTrouble &trouble) { settle(tl::unexpected<ModelTrouble>(trouble)); }
 
-void ModelCall::settle(const Result<ModelReply> &result) {
+void ModelCall::settle(const Outcome &result) {
     if (std::exchange(m_isSettled, true))
         return;
     m_watcher.disconnect(this);
@@ -187,9 +189,10 @@ void ModelCall::settle(const Result<ModelReply> &result) {
     dropReply();
     if (!m_isConnected)
         Q_EMIT neverConnected();
+    Q_EMIT ended(m_bytesReceived);
     deleteLater();
     // Last, from the stack: what waits for the future may delete this object.
-    QPromise<Result<ModelReply>> promise = std::move(m_promise);
+    QPromise<Outcome> promise = std::move(m_promise);
     promise.addResult(result);
     promise.finish();
 }

@@ -22,15 +22,18 @@ namespace relaydesk {
 class ModelCall : public QObject {
     Q_OBJECT
   public:
+    using Outcome = tl::expected<ModelReply, ModelTrouble>;
     using Grew = std::function<void(const QString &)>;
 
     ModelCall(const ModelSettings &settings, const ModelRequest &request, Grew grew, QObject *parent);
     ~ModelCall() override; //!< an unanswered question ends as Cancelled
 
     //! Call once. The address must be usable.
-    QFuture<Result<ModelReply>> ask(const std::shared_ptr<QNetworkAccessManager> &network);
+    QFuture<Outcome> ask(const std::shared_ptr<QNetworkAccessManager> &network);
 
   Q_SIGNALS:
+    //! It is over; `bytesReceived` of the answer's or the refusal's body.
+    void ended(qint64 bytesReceived);
     //! It ended before the connection stood. Qt goes on trying such a connection, and has room for six to one host:
     //! the network is better left to this call and another one used for the next.
     void neverConnected();
@@ -49,15 +52,15 @@ class ModelCall : public QObject {
     //! False when what `grew` does has ended this call: touch nothing then.
     bool grow(const QStringList &texts);
     void fail(const ModelTrouble &trouble);
-    void settle(const Result<ModelReply> &result);
+    void settle(const Outcome &result);
     void dropReply();
 
     ModelSettings m_settings;
     QByteArray m_body;
     Grew m_grew;
     AnswerReader m_reader;
-    QPromise<Result<ModelReply>> m_promise;
-    QFutureWatcher<Result<ModelReply>> m_watcher; //!< tells when the holder of the future cancels it
+    QPromise<Outcome> m_promise;
+    QFutureWatcher<Outcome> m_watcher; //!< tells when the holder of the future cancels it
     std::shared_ptr<QNetworkAccessManager> m_network;
     QPointer<QNetworkReply> m_reply;
     QTimer m_connectTimer;
@@ -65,6 +68,7 @@ class ModelCall : public QObject {
     QTimer m_wholeTimer;
     QElapsedTimer m_clock;
     qint64 m_firstTokenMs = 0;
+    qint64 m_bytesReceived = 0;
     int m_status = 0; //!< of HTTP; 0 until the headers are there
     QByteArray m_refusal;
     bool m_isConnected = false;

@@ -55,6 +55,10 @@ bool ModelSettings::isLoopback() const {
     return isOrBelow(host, QLatin1String("localhost")) || QHostAddress(host).isLoopback();
 }
 
+bool ModelSettings::exposesToken() const {
+    return !token.isEmpty() && !isLoopback() && baseUrl.scheme().toLower() != u"https";
+}
+
 bool ModelSettings::isOffline() const { return offline || saysYes(qEnvironmentVariable("HF_HUB_OFFLINE")); }
 
 QString ModelSettings::serverName() const {

@@ -32,6 +32,9 @@ enum class Trouble {
     EmptyAtLimit, //!< all tokens went into thinking
     TooLong,
     Withdrawn,
+    Queued,     //!< the deadline passed before its turn came
+    Resting,    //!< the server failed too often; `waitSeconds` until it is tried again
+    DailyLimit, //!< of tokens or money; `said`: which
 };
 
 struct ModelTrouble {

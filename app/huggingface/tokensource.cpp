@@ -12,7 +12,7 @@ namespace relaydesk {
 
 namespace {
 
-constexpr std::array variables{"HF_TOKEN", "HUGGING_FACE_API_TOKEN"};
+constexpr std::array variables{"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN", "HUGGING_FACE_API_TOKEN"};
 constexpr qint64 mostBytesOfFile = 64 * 1024;
 
 //! Without white space; nothing if what is left cannot stand in a header.
@@ -35,6 +35,27 @@ QString unquoted(const QString &value) {
     return text;
 }
 
+//! What a file holds that is nothing but a token.
+QString tokenInFile(const QString &path) {
+    QFile file(path);
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly) ? cleaned(QString::fromUtf8(file.read(mostBytesOfFile)))
+                                                             : QString();
+}
+
+//! Where `hf auth login` puts it.
+QString usualFile(const QProcessEnvironment &environment) {
+    if (const QString home = environment.value(QStringLiteral("HF_HOME")); !home.isEmpty())
+        return home + QStringLiteral("/token");
+    if (const QString cache = environment.value(QStringLiteral("XDG_CACHE_HOME")); !cache.isEmpty())
+        return cache + QStringLiteral("/huggingface/token");
+    const QString home = environment.value(QStringLiteral("HOME"));
+    return home.isEmpty() ? QString() : home + QStringLiteral("/.cache/huggingface/token");
+}
+
+QString inFile(const QString &path) {
+    return QCoreApplication::translate("TokenSource", "the file %1").arg(QDir::toNativeSeparators(path));
+}
+
 } // namespace
 
 TokenSource::TokenSource(QProcessEnvironment environment, QString file)
@@ -49,6 +70,18 @@ std::optional<FoundToken> TokenSource::find() const {
                               QCoreApplication::translate("TokenSource", "the environment variable %1").arg(variable)};
         }
     }
+    const QString named = m_environment.value(QStringLiteral("HF_TOKEN_PATH"));
+    if (const QString token = tokenInFile(named); !token.isEmpty())
+        return FoundToken{token, inFile(named)};
+    if (const auto own = findInOwnFile())
+        return own;
+    const QString usual = usualFile(m_environment);
+    if (const QString token = tokenInFile(usual); !token.isEmpty())
+        return FoundToken{token, inFile(usual)};
+    return std::nullopt;
+}
+
+std::optional<FoundToken> TokenSource::findInOwnFile() const {
     QFile file(m_file);
     if (m_file.isEmpty() || !file.open(QIODevice::ReadOnly))
         return std::nullopt;

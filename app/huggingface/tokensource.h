@@ -18,14 +18,18 @@ class TokenSource {
     explicit TokenSource(QProcessEnvironment environment = QProcessEnvironment::systemEnvironment(),
                          QString file = defaultFile());
 
-    //! HF_TOKEN, then HUGGING_FACE_API_TOKEN; each in the environment first, both in the file after.
-    //! Empty ones do not count, nor do those with characters that no token has.
+    //! In this order: HF_TOKEN, HUGGING_FACE_HUB_TOKEN, HUGGING_FACE_API_TOKEN in the environment; the file that
+    //! HF_TOKEN_PATH names; the same three names in the file of the user's own; the file of Hugging Face's own tools
+    //! ($HF_HOME/token, else huggingface/token among the caches). Empty ones do not count, nor do those with characters
+    //! that no token has.
     std::optional<FoundToken> find() const;
 
     //! relaydesk/.env in the folder for configuration; the current folder is never looked into.
     static QString defaultFile();
 
   private:
+    std::optional<FoundToken> findInOwnFile() const;
+
     QProcessEnvironment m_environment;
     QString m_file;
 };

@@ -43,7 +43,7 @@ constexpr std::array lines{
                 TEXT("Take away HF_HUB_OFFLINE, or switch the model on in the settings, to have it asked.")},
     TroubleLine{Trouble::UnusableUrl, TEXT("The address of the language model ({url}) cannot be used."),
                 TEXT("Give a base URL that begins with https:// or http://, as https://router.huggingface.co/v1.")},
-    TroubleLine{Trouble::InsecureUrl, TEXT("The token for Hugging Face would be sent unencrypted ({url})."),
+    TroubleLine{Trouble::InsecureUrl, TEXT("The token would be sent unencrypted ({url})."),
                 TEXT("Give a base URL that begins with https://.")},
     TroubleLine{
         Trouble::NoToken,
@@ -80,6 +80,15 @@ constexpr std::array lines{
                 TEXT("Choose a model that thinks less, or allow longer answers.")},
     TroubleLine{Trouble::TooLong, TEXT("{host} sent far more than was asked for; it was stopped."),
                 TEXT("Choose another model.")},
+    TroubleLine{Trouble::Queued, TEXT("{host} was busy with other questions; this one waited {whole} s for its turn."),
+                TEXT("Allow more time, or more questions at once.")},
+    TroubleLine{Trouble::Resting, TEXT("{host} failed several times in a row and is left alone for now."),
+                TEXT("It is tried again {wait}.")},
+    TroubleLine{
+        Trouble::DailyLimit,
+        TEXT("Today's limit for the language model is reached ({said}); the assistant answers from the knowledge "
+             "alone."),
+        TEXT("Raise the limit in the settings, or wait until tomorrow.")},
     TroubleLine{Trouble::Withdrawn, TEXT("The question to {host} was withdrawn before it was answered."), nullptr},
 };
 
@@ -143,6 +152,8 @@ ErrorKind kindOf(const ModelTrouble &trouble) {
     switch (trouble.what) {
     case Trouble::Offline:
     case Trouble::NoToken:
+    case Trouble::Resting:
+    case Trouble::DailyLimit:
         return ErrorKind::Unavailable;
     case Trouble::UnusableUrl:
     case Trouble::InsecureUrl:
@@ -173,11 +184,11 @@ Failure TroubleSentences::failure(const ModelTrouble &trouble) const {
     return {kindOf(trouble), mask.masked(sentence)};
 }
 
-QString TroubleSentences::limitation(Trouble trouble) const {
-    const auto [happened, advice] = parts(troubled(trouble));
-    QString sentence = filled(happened, troubled(trouble));
+QString TroubleSentences::limitation(const ModelTrouble &trouble) const {
+    const auto [happened, advice] = parts(trouble);
+    QString sentence = filled(happened, trouble);
     if (advice)
-        sentence += u' ' + filled(advice, troubled(trouble));
+        sentence += u' ' + filled(advice, trouble);
     return TokenMask(m_settings.token).masked(sentence);
 }
 

@@ -16,7 +16,8 @@ class TroubleSentences {
     //! The whole sentence. The token never stands in it, whatever the server said.
     Failure failure(const ModelTrouble &trouble) const;
     //! Without what was kept, for troubles that are known before anything is asked.
-    QString limitation(Trouble trouble) const;
+    QString limitation(const ModelTrouble &trouble) const;
+    QString limitation(Trouble trouble) const { return limitation(troubled(trouble)); }
 
   private:
     struct Parts {

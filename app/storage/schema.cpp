@@ -97,10 +97,21 @@ constexpr std::array choicesOfMessages{
     "ALTER TABLE messages ADD COLUMN choices TEXT NOT NULL DEFAULT '[]'",
 };
 
+// What was sent to a language model. It names conversations without a foreign key: it outlives them.
+constexpr std::array modelRequests{
+    "CREATE TABLE model_requests (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, conversation INTEGER,"
+    " purpose TEXT NOT NULL, host TEXT NOT NULL, model TEXT NOT NULL, sent TEXT NOT NULL, bytes_sent INTEGER NOT NULL,"
+    " bytes_received INTEGER NOT NULL, prompt_tokens INTEGER NOT NULL, completion_tokens INTEGER NOT NULL,"
+    " milliseconds INTEGER NOT NULL, cost REAL NOT NULL, maybe_twice INTEGER NOT NULL, result TEXT NOT NULL) STRICT",
+    "CREATE INDEX model_requests_by_time ON model_requests (at)",
+    "CREATE INDEX model_requests_by_conversation ON model_requests (conversation) WHERE conversation IS NOT NULL",
+};
+
 constexpr std::array steps{
     MigrationStep{1, version1},
     MigrationStep{2, accessTables},
     MigrationStep{3, choicesOfMessages},
+    MigrationStep{4, modelRequests},
 };
 
 static_assert(riseStrictly(steps), "two steps have the same version, or stand in the wrong order");

@@ -10,6 +10,7 @@
 #include "app/storage/sqliteeventstore.h"
 #include "app/storage/sqlitepeoplestore.h"
 #include "app/storage/sqliteproposalstore.h"
+#include "app/storage/sqliterequestlog.h"
 #include "app/storage/sqlitesettingstore.h"
 #include "app/storage/sqliteticketstore.h"
 #include "app/storage/sqliteunitofwork.h"
@@ -25,6 +26,7 @@ class SqliteStores {
         return {m_people, m_conversations, m_tickets, m_articles,  m_proposals,
                 m_events, m_settings,      m_derived, m_unitOfWork};
     }
+    RequestLog &requestLog() { return m_requestLog; }
     AccessStore &access() { return m_access; }
     SqliteDatabase &database() { return *m_database; }
     //! Held since a ReadWrite opening. Two programs on one file take turns: release() after a turn, acquire() before
@@ -44,6 +46,7 @@ class SqliteStores {
     SqliteSettingStore m_settings{*m_database};
     SqliteDerivedStore m_derived{*m_database};
     SqliteUnitOfWork m_unitOfWork{*m_database};
+    SqliteRequestLog m_requestLog{*m_database};
     SqliteAccessStore m_access{*m_database};
 };
 

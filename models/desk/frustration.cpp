@@ -26,7 +26,8 @@ constexpr Sign signs[] = {
      "incompetence|a joke|laughable|scam(?:mers?)?|rip "
      "?-?off|crooks?|thieves|disgrace\\w*|shambles|disgusting|outrageous|appalling)\\b",
      1.0},
-    {"\\b(?:ridiculous|unacceptable|unbelievable|absurd|terrible|horrible|awful|worst|nightmare|insulting|infuriating|"
+    {"\\b(?:ridiculous|unacceptable|unbelievable|absurd|terrible|horrible|awful|worst(?! case)|nightmare(?! "
+     "to)|insulting|infuriating|"
      "furious|outraged|fuming|livid|enraged)\\b",
      1.0},
     {"\\b(?:fed up|sick (?:and tired )?of|tired of|had enough|enough is enough|enough of this|losing (?:my "
@@ -40,17 +41,19 @@ constexpr Sign signs[] = {
     {"\\b(?:wast(?:e|ing|ed) (?:of )?(?:my |of my |our )?(?:time|money|afternoon|day|morning|whole \\w+)|waste of "
      "(?:time|money))\\b",
      1.0},
-    {"\\b(?:how (?:many times|often) (?:do|must|should|have) i|how much longer|for the "
+    {"\\b(?:how (?:many times|often) (?:do|must|should|have) i|how much longer (?:do|does|will|must|should|until)|for "
+     "the "
      "(?:third|fourth|fifth|sixth|tenth|hundredth|last|nth|umpteenth|\\d+(?:rd|th)) time|i(?:'ve| have)? (?:already "
      ")?(?:told|asked|written to|said|explained|tried)(?: \\w+){0,4} (?:(?:three|four|five|six|ten|\\d+) times|again "
      "and again|already|over and over|repeatedly|before)|again and again|over and over|(?:still|yet) (?:no|not a "
-     "single) (?:answer|reply|response|solution|refund)|nobody (?:answers|cares|helps|listens|replies|responds)|no "
+     "single) (?:answer|reply|response|solution|refund)|nobody (?:answers?|cares|helps|listens|replies|responds)|no "
      "?one (?:answers|cares|helps|listens|replies|responds)|nobody is (?:answering|helping|listening))\\b",
      1.0},
     {"\\b(?:are you (?:kidding|joking|serious|even (?:reading|listening)|deaf|blind|stupid)|you(?:'re| are) (?:not "
      "(?:listening|helping|reading)|no help|kidding|joking)|you (?:don't|do not) (?:understand|listen|get "
      "it|care|read)|did you even read|read what i (?:wrote|said)|that'?s not what i (?:asked|said|wrote)|not what i "
-     "asked|stop (?:sending|repeating|giving|copying|wasting|telling|asking)|don't give me|useless bot|stupid bot|dumb "
+     "asked|(?<!i )(?<!to )stop (?:sending|repeating|giving|copying|wasting|telling|asking)|don't give me|useless "
+     "bot|stupid bot|dumb "
      "bot)\\b",
      1.0},
     {"\\b(?:(?:cancel|close|delete|leaving|leave|quit|switch\\w*|move)\\b[^.!?]{0,40}\\b(?:if "
@@ -58,10 +61,12 @@ constexpr Sign signs[] = {
      "(?:again|buying|using|ordering|coming back)|last time i|i(?:'m| am) done(?: with| here)?|i give up|i've had "
      "it|had it with)\\b",
      1.0},
-    {"\\b(?:bad review|one star|1 star|zero stars|tell everyone|go public|twitter|trustpilot|complain(?:t)? "
+    {"\\b(?:bad review|one star|1 star|zero stars|fix (?:it|this) (?:now|already|immediately))\\b", 0.6},
+    {"\\b(?:tell everyone|go public|twitter|trustpilot|complain(?:t)? "
      "(?:about|to)|want to complain|formal complaint|file a complaint|manager|supervisor)\\b",
      0.7},
-    {"\\b(?:nothing (?:works|helps|happens|changes)|doesn'?t help(?: at all)?|did ?n'?t help|not helpful|no "
+    {"\\b(?:nothing (?:works|helps|happens|changes)|doesn'?t help(?: at all)?|did ?n'?t help|did not help|not "
+     "helpful|no "
      "help|unhelpful|does ?n'?t work either|keeps? (?:failing|crashing|breaking|happening|losing)|every (?:single "
      ")?(?:time|day)|all day|for (?:hours|days|weeks|months)|since (?:hours|days|weeks))\\b",
      0.5},
@@ -108,6 +113,9 @@ double wordingIn(const QString &text) {
 //! Shouted: most letters are capitals, in at least three words.
 double shoutingIn(const QString &text) {
     static const Expression shouted(QStringLiteral("\\b\\p{Lu}{3,}\\b"), Expression::UseUnicodePropertiesOption);
+    // Some simply write so: "CAN I PAY BY CARD?"
+    static const Expression calm(QStringLiteral("^(?:can|could|how|do|does|is|are|may|please|hello|hi)\\b"),
+                                 Expression::CaseInsensitiveOption);
     int letters = 0;
     int capitals = 0;
     for (const QChar unit : text) {
@@ -118,7 +126,7 @@ double shoutingIn(const QString &text) {
     for (auto matches = shouted.globalMatch(text); matches.hasNext(); matches.next())
         ++words;
     if (letters >= 12 && capitals * 10 >= letters * 7 && words >= 2)
-        return 1.0;
+        return calm.match(text).hasMatch() ? 0.6 : 1.0;
     return words >= 3 && capitals * 10 >= letters * 3 ? 0.4 : 0;
 }
 

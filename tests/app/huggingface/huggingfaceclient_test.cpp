@@ -25,6 +25,8 @@ ModelRequest question() {
 
 ModelSettings settingsFor(const QUrl &url) {
     ModelSettings settings;
+    settings.mostTries = 1;
+    settings.failuresToRest = 1000;
     settings.baseUrl = url;
     settings.token = QStringLiteral("hf_secretsecretsecret");
     return settings;
@@ -281,6 +283,8 @@ void HuggingFaceClientTest::shouldRefuseAtOnceWithoutAPacket() {
     QFETCH(const ErrorKind, kind);
     QFETCH(const QString, words);
     ModelSettings settings;
+    settings.mostTries = 1;
+    settings.failuresToRest = 1000;
     settings.baseUrl = url;
     settings.token = token;
     settings.offline = offline;
@@ -316,6 +320,8 @@ void HuggingFaceClientTest::shouldObeyTheEnvironmentsOfflineMode() {
 
 void HuggingFaceClientTest::shouldHaveNoLimitationAgainstALocalServerWithoutAToken() {
     ModelSettings settings;
+    settings.mostTries = 1;
+    settings.failuresToRest = 1000;
     settings.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:8080"));
     QCOMPARE(HuggingFaceClient(settings).limitation(), QString());
 }

@@ -24,6 +24,8 @@ QByteArray twoPieces() { return standin::piece(QStringLiteral("In the ")) + stan
 
 Result<ModelReply> asked(const QUrl &url, int firstTokenMs = 15'000) {
     ModelSettings settings;
+    settings.mostTries = 1;
+    settings.failuresToRest = 1000;
     settings.firstTokenMs = firstTokenMs;
     settings.baseUrl = url;
     settings.token = token;

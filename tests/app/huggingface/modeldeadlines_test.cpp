@@ -18,6 +18,8 @@ ModelRequest question() { return {{{QStringLiteral("user"), QStringLiteral("Wher
 
 ModelSettings settingsFor(const QUrl &url, int connectMs, int firstTokenMs, int wholeMs) {
     ModelSettings settings;
+    settings.mostTries = 1;
+    settings.failuresToRest = 1000;
     settings.baseUrl = url;
     settings.connectMs = connectMs;
     settings.firstTokenMs = firstTokenMs;

@@ -16,6 +16,7 @@ class TokenSourceTest : public QObject {
     void shouldReadEnvFiles_data();
     void shouldReadEnvFiles();
     void shouldLookInTheEnvironmentFirst();
+    void shouldGoThroughThePlacesInOrder();
     void shouldNeverLookInTheCurrentFolder();
     void shouldStandBesideTheOtherConfiguration();
     void shouldPassOverWhatNoHeaderCanCarry();
@@ -87,6 +88,45 @@ void TokenSourceTest::shouldLookInTheEnvironmentFirst() {
     environment.insert(QStringLiteral("HF_TOKEN"), QStringLiteral("  "));
     // THEN
     QCOMPARE(TokenSource(environment, path).find()->token, QStringLiteral("hf_second"));
+}
+
+void TokenSourceTest::shouldGoThroughThePlacesInOrder() {
+    // GIVEN a token in every place
+    QTemporaryDir home;
+    const auto put = [&](const QString &path, const QByteArray &bytes) {
+        QDir(home.path()).mkpath(QFileInfo(path).path());
+        QFile file(home.filePath(path));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(put(QStringLiteral("named"), "hf_named\n"));
+    QVERIFY(put(QStringLiteral("own/.env"), "HUGGING_FACE_HUB_TOKEN=hf_own\n"));
+    QVERIFY(put(QStringLiteral(".cache/huggingface/token"), " hf_usual \n"));
+    QVERIFY(put(QStringLiteral("hub/token"), "hf_hub"));
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("HF_TOKEN"), QStringLiteral("hf_1"));
+    environment.insert(QStringLiteral("HUGGING_FACE_HUB_TOKEN"), QStringLiteral("hf_2"));
+    environment.insert(QStringLiteral("HUGGING_FACE_API_TOKEN"), QStringLiteral("hf_3"));
+    environment.insert(QStringLiteral("HF_TOKEN_PATH"), home.filePath(QStringLiteral("named")));
+    environment.insert(QStringLiteral("HOME"), home.path());
+    QString own = home.filePath(QStringLiteral("own/.env"));
+    const auto found = [&] { return TokenSource(environment, own).find(); };
+    // THEN they are taken in the order that is documented
+    QCOMPARE(found()->token, QStringLiteral("hf_1"));
+    environment.remove(QStringLiteral("HF_TOKEN"));
+    QCOMPARE(found()->token, QStringLiteral("hf_2"));
+    environment.remove(QStringLiteral("HUGGING_FACE_HUB_TOKEN"));
+    QCOMPARE(found()->token, QStringLiteral("hf_3"));
+    environment.remove(QStringLiteral("HUGGING_FACE_API_TOKEN"));
+    QCOMPARE(found()->token, QStringLiteral("hf_named"));
+    QVERIFY(found()->origin.contains(QStringLiteral("named")));
+    environment.remove(QStringLiteral("HF_TOKEN_PATH"));
+    QCOMPARE(found()->token, QStringLiteral("hf_own"));
+    own.clear();
+    QCOMPARE(found()->token, QStringLiteral("hf_usual"));
+    environment.insert(QStringLiteral("HF_HOME"), home.filePath(QStringLiteral("hub")));
+    QCOMPARE(found()->token, QStringLiteral("hf_hub"));
+    environment.insert(QStringLiteral("HF_HOME"), home.filePath(QStringLiteral("missing")));
+    QVERIFY(!found());
 }
 
 void TokenSourceTest::shouldNeverLookInTheCurrentFolder() {

@@ -16,6 +16,7 @@ class TurnTest : public QObject {
     void shouldListAnsweredTurnsWholeAndInParts();
     void shouldSumUpForTheAgent_data();
     void shouldSumUpForTheAgent();
+    void shouldNameFactsAndMood();
 };
 
 namespace {
@@ -82,6 +83,19 @@ void TurnTest::shouldSumUpForTheAgent_data() {
     QTest::newRow("no name") << u""_qs << u"cac"_qs << u"2"_qs
                              << u"The customer wrote before: \"1\". The assistant answered once in this conversation. "
                                 "Open question: \"2\"."_qs;
+}
+
+void TurnTest::shouldNameFactsAndMood() {
+    QVector<Message> messages = episode("cac");
+    messages[0].text = u"I paid 49.90 EUR for order 4711-0815 on 12.11.2026"_qs;
+    messages[2].text = u"This is ridiculous, write to maya@example.org"_qs;
+    Verdict verdict;
+    verdict.question = messages[2].text;
+    const QString summary = summaryOf(u"Maya"_qs, messages, verdict);
+    QVERIFY2(summary.contains(u"Facts given: 49.90 EUR, 4711"_qs), qPrintable(summary));
+    QVERIFY(summary.contains(u"12.11.2026"_qs));
+    QVERIFY(summary.contains(u"maya@example.org"_qs));
+    QVERIFY(summary.contains(u"The customer sounds frustrated."_qs));
 }
 
 void TurnTest::shouldSumUpForTheAgent() {

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/huggingface/modelfetch.h"
+#include "app/huggingface/replytrouble.h"
+#include "app/huggingface/troublesentences.h"
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QPromise>
+#include <QtCore/QTimer>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkProxy>
+#include <QtNetwork/QNetworkReply>
+#include <memory>
+
+namespace relaydesk {
+
+namespace {
+
+using Models = Result<QVector<ListedModel>>;
+constexpr qint64 mostBytes = 16 * 1024 * 1024;
+
+struct Fetch {
+    ModelSettings settings;
+    RequestLog *log = nullptr;
+    QNetworkAccessManager network;
+    QPromise<Models> promise;
+    QElapsedTimer clock;
+    bool isLate = false;
+};
+
+QNetworkRequest requestFor(const ModelSettings &settings) {
+    QUrl url = settings.chatUrl();
+    url.setPath(url.path(QUrl::FullyEncoded).chopped(int(qstrlen("chat/completions"))) + QStringLiteral("models"),
+                QUrl::TolerantMode);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("relaydesk/" RELAYDESK_VERSION));
+    if (!settings.token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + settings.token.toUtf8());
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    return request;
+}
+
+Models modelsIn(const Fetch &fetch, QNetworkReply &reply, const QByteArray &body) {
+    const TroubleSentences sentences(fetch.settings);
+    if (fetch.isLate)
+        return tl::unexpected<Failure>(sentences.failure(troubled(Trouble::FirstTokenDeadline)));
+    const int status = httpStatus(reply);
+    if (status == 0)
+        return tl::unexpected<Failure>(sentences.failure(networkTrouble(reply)));
+    if (status / 100 != 2)
+        return tl::unexpected<Failure>(sentences.failure(refusal(reply, body)));
+    const QVector<ListedModel> models = listedModels(body);
+    if (models.isEmpty())
+        return tl::unexpected<Failure>(sentences.failure(troubled(Trouble::NotAChat)));
+    return models;
+}
+
+void finish(Fetch &fetch, QNetworkReply &reply) {
+    const QByteArray body = reply.read(mostBytes);
+    const Models models = modelsIn(fetch, reply, body);
+    if (fetch.log) {
+        RequestRecord record;
+        record.at = QDateTime::currentDateTimeUtc();
+        record.purpose = QStringLiteral("models");
+        record.host = reply.url().authority().section(u'@', -1);
+        record.bytesReceived = body.size();
+        record.milliseconds = fetch.clock.elapsed();
+        record.result = models ? QStringLiteral("answered") : models.error().sentence;
+        static_cast<void>(fetch.log->append(record)); // the list of models is worth more than its line in the log
+    }
+    fetch.promise.addResult(models);
+    fetch.promise.finish();
+}
+
+} // namespace
+
+QFuture<Result<QVector<ListedModel>>> fetchModels(const ModelSettings &settings, RequestLog *log) {
+    const auto refuse = [&](Trouble trouble) {
+        return QtFuture::makeReadyFuture(
+            Models(tl::unexpected<Failure>(TroubleSentences(settings).failure(troubled(trouble)))));
+    };
+    if (settings.isOffline())
+        return refuse(Trouble::Offline);
+    if (!settings.hasUsableUrl())
+        return refuse(Trouble::UnusableUrl);
+    if (settings.exposesToken())
+        return refuse(Trouble::InsecureUrl);
+    auto fetch = std::make_shared<Fetch>();
+    fetch->settings = settings;
+    fetch->log = log;
+    if (settings.isLoopback())
+        fetch->network.setProxy(QNetworkProxy::NoProxy);
+    fetch->promise.start();
+    fetch->clock.start();
+    QNetworkReply *reply = fetch->network.get(requestFor(settings));
+    QTimer::singleShot(settings.firstTokenMs, reply, [fetch, reply] {
+        fetch->isLate = true;
+        reply->abort();
+    });
+    QObject::connect(reply, &QNetworkReply::finished, reply, [fetch, reply] {
+        finish(*fetch, *reply);
+        reply->setParent(nullptr); // outlives the network, which ends with this connection
+        reply->deleteLater();
+    });
+    return fetch->promise.future();
+}
+
+} // namespace relaydesk
