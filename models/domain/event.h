@@ -36,27 +36,13 @@ enum class EventKind {
 template <>
 struct Names<EventKind> {
     static constexpr std::array<Name<EventKind>, 21> all{{
-        {EventKind::Message, "message"},
-        {EventKind::Verdict, "verdict"},
-        {EventKind::Handoff, "handoff"},
-        {EventKind::Claimed, "claimed"},
-        {EventKind::Released, "released"},
-        {EventKind::Resolved, "resolved"},
-        {EventKind::Returned, "returned"},
-        {EventKind::Reopened, "reopened"},
-        {EventKind::Closed, "closed"},
-        {EventKind::Feedback, "feedback"},
-        {EventKind::Sampled, "sampled"},
-        {EventKind::Refitted, "refitted"},
-        {EventKind::Learned, "learned"},
-        {EventKind::RolledBack, "rolled_back"},
-        {EventKind::Edited, "edited"},
-        {EventKind::Dropped, "dropped"},
-        {EventKind::Setting, "setting"},
-        {EventKind::Noted, "noted"},
-        {EventKind::Rated, "rated"},
-        {EventKind::Uploaded, "uploaded"},
-        {EventKind::Called, "called"},
+        {EventKind::Message, "message"},   {EventKind::Verdict, "verdict"},        {EventKind::Handoff, "handoff"},
+        {EventKind::Claimed, "claimed"},   {EventKind::Released, "released"},      {EventKind::Resolved, "resolved"},
+        {EventKind::Returned, "returned"}, {EventKind::Reopened, "reopened"},      {EventKind::Closed, "closed"},
+        {EventKind::Feedback, "feedback"}, {EventKind::Sampled, "sampled"},        {EventKind::Refitted, "refitted"},
+        {EventKind::Learned, "learned"},   {EventKind::RolledBack, "rolled_back"}, {EventKind::Edited, "edited"},
+        {EventKind::Dropped, "dropped"},   {EventKind::Setting, "setting"},        {EventKind::Noted, "noted"},
+        {EventKind::Rated, "rated"},       {EventKind::Uploaded, "uploaded"},      {EventKind::Called, "called"},
     }};
 };
 
