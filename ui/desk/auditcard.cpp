@@ -25,6 +25,7 @@ AuditCard::AuditCard(const Theme &theme, Remote<Desk> desk, Remote<Reader> reade
     , m_desk(desk)
     , m_reader(reader) {
     setObjectName(QStringLiteral("auditCard"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     body()->setContentsMargins(16, 8, 16, 12);
     body()->setSpacing(8);
     m_question = makeLabel({}, TextKind::Title, this);

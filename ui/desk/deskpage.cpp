@@ -17,6 +17,7 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     m_customer = new CustomerPane(theme, desk, reader, this);
     m_queue = new QueuePane(theme, reader, this);
     m_audits = new AuditCard(theme, desk, reader, m_queue);
+    m_queue->body()->setStretch(0, 1);
     m_queue->body()->addWidget(m_audits);
     m_ticket = new TicketPane(theme, desk, reader, this);
     m_welcome = new WelcomeBar(theme, reader, this);

@@ -93,6 +93,8 @@ void PrecisionPanel::buildOutlook() {
     m_outlook->setWordWrap(true);
     m_changing = makeLabel({}, TextKind::Small, this);
     m_changing->setWordWrap(true);
+    for (QLabel *label : {m_outlook, m_changing})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_changes = named(new QListWidget(this), QStringLiteral("changingSides"),
                       tr("Questions that would have gone the other way"));
     m_changes->setMaximumHeight(160);
