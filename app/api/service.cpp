@@ -3,6 +3,7 @@
 #include "app/api/service.h"
 #include "app/api/httpcore.h"
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QUrl>
 #include <algorithm>
 
@@ -24,6 +25,15 @@ Result<void> refuseWrongOrigins(const QStringList &origins) {
                 tr("\"%1\" is no origin. Give one like https://shop.example.com, without a path.").arg(origin));
     }
     return {};
+}
+
+//! What a customer says with this request; empty for every other one.
+QString messageIn(const ApiRequest &request) {
+    constexpr qsizetype longestForeseen = 10'000;
+    const bool isMessage = request.method == "POST" && request.body.size() < longestForeseen &&
+                           (request.path() == "/api/chat" || request.path().endsWith("/messages"));
+    return isMessage ? QJsonDocument::fromJson(request.body)[QStringLiteral("message")].toString().trimmed()
+                     : QString();
 }
 
 } // namespace
@@ -70,8 +80,15 @@ Result<std::unique_ptr<Service>> Service::start(const ApiPlace &place, const Ser
     service->m_desk = std::make_unique<ServiceDesk>(place, log);
     auto frontend = HttpFrontend::listen(
         settings.frontend,
-        [desk = service->m_desk.get()](const ApiRequest &request, std::shared_ptr<HttpExchange> exchange) {
-            desk->take(request, std::move(exchange));
+        [desk = service->m_desk.get(), ahead = &service->m_ahead,
+         foresee = settings.foresee](const ApiRequest &request, std::shared_ptr<HttpExchange> exchange) {
+            const QString message = foresee ? messageIn(request) : QString();
+            if (message.isEmpty())
+                return desk->take(request, std::move(exchange));
+            ahead->start([=] {
+                foresee(message);
+                desk->take(request, exchange);
+            });
         },
         [log](const QString &address, int status) { log(QStringLiteral("%1 - - %2").arg(address).arg(status)); });
     RELAYDESK_TRY(frontend);
@@ -85,7 +102,10 @@ Result<std::unique_ptr<Service>> Service::start(const ApiPlace &place, const Ser
     return service;
 }
 
-Service::~Service() { m_frontend.reset(); }
+Service::~Service() {
+    m_frontend.reset();
+    m_ahead.waitForDone();
+}
 
 void Service::stop() {
     m_frontend->stopAccepting();

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/api/httpfrontend.h"
 #include "app/api/servicedesk.h"
+#include <QtCore/QThreadPool>
 
 namespace relaydesk {
 
@@ -11,6 +12,8 @@ struct ServiceSettings {
     FrontendSettings frontend;
     QStringList origins; //!< as https://shop.example.com
     bool insecure = false;
+    //! Called with a customer's message on a thread of its own, before the desk gets it; may be empty.
+    std::function<void(const QString &message)> foresee = {};
 };
 
 class Service {
@@ -32,6 +35,7 @@ class Service {
     Service() = default;
 
     QString m_address;
+    QThreadPool m_ahead; //!< for foresee; ends after the frontend and before the desk's side
     std::unique_ptr<ServiceDesk> m_desk;
     std::unique_ptr<HttpFrontend> m_frontend;
 };

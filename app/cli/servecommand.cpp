@@ -89,9 +89,10 @@ int ServeCommand::run(const QCommandLineParser &parser, Terminal &terminal) {
     const auto services = Services::open(*options);
     if (!services)
         return failWith(terminal, services.error());
-    const auto settings = settingsFrom(parser, (*services)->storage->stores().settings);
+    auto settings = settingsFrom(parser, (*services)->storage->stores().settings);
     if (!settings)
         return wrongUsage(terminal, name(), settings.error().sentence);
+    settings->foresee = [matcher = (*services)->matcher.get()](const QString &message) { matcher->foresee(message); };
     const ApiPlace place{.desk = *(*services)->desk,
                          .access = (*services)->storage->access(),
                          .uploads = UploadStore((*services)->storage->database().path() + QStringLiteral(".files")),

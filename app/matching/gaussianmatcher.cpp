@@ -120,11 +120,31 @@ GaussianEvidence GaussianMatcher::evidence(const QString &question) const {
     return point.folded.isEmpty() ? GaussianEvidence() : gaussianEvidence(point, m_knowledge, m_kernel);
 }
 
+//! The same text has the same vector whatever is known, so that of a repeated question is not computed again.
+QByteArray GaussianMatcher::vectorOf(const QString &text) const {
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const QByteArray *known = m_asked.object(text))
+            return *known;
+    }
+    const QByteArray vector = m_vectors->encoded(text);
+    const QMutexLocker lock(&m_mutex);
+    if (!vector.isEmpty())
+        m_asked.insert(text, new QByteArray(vector));
+    return vector;
+}
+
+void GaussianMatcher::foresee(const QString &question) const {
+    const KnownText point = knownText(question.left(questionLimit), TextKind::Phrasing);
+    if (!point.folded.isEmpty() && isSemantic())
+        vectorOf(point.text);
+}
+
 KnownText GaussianMatcher::pointOf(const QString &question) const {
     KnownText point = knownText(question, TextKind::Phrasing);
     if (point.folded.isEmpty() || !isSemantic())
         return point;
-    point.point.vector = m_vectors->encoded(point.text);
+    point.point.vector = vectorOf(point.text);
     if (point.point.vector.isEmpty()) {
         qWarning("The sentence encoder %s gave no vector for a question: matching by words alone",
                  qUtf8Printable(m_encoder->name()));

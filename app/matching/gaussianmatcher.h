@@ -8,6 +8,8 @@
 #include "app/matching/vectorcache.h"
 #include "models/domain/matcher.h"
 #include "models/domain/stores.h"
+#include <QtCore/QCache>
+#include <QtCore/QMutex>
 #include <atomic>
 #include <memory>
 #include <optional>
@@ -27,6 +29,9 @@ class GaussianMatcher : public Matcher {
     Result<int> calibrate(const QVector<CalibrationCase> &cases) override;
     QString limitation() const override;
 
+    //! Encodes a question that is about to be asked, so that match() finds it done. From any thread at any time.
+    void foresee(const QString &question) const;
+
     //! What speaks for each article, before calibration: for the tools that fit it. Nothing for a question without a
     //! letter or digit.
     GaussianEvidence evidence(const QString &question) const;
@@ -34,6 +39,7 @@ class GaussianMatcher : public Matcher {
   private:
     bool isSemantic() const;
     KnownText pointOf(const QString &question) const;
+    QByteArray vectorOf(const QString &text) const;
     KnownArticle known(const Article &article) const;
     void addVectors(const std::vector<KnownArticle *> &articles, bool only);
     const Calibrator &calibrator() const { return isSemantic() ? m_semantic : m_lexical; }
@@ -46,7 +52,9 @@ class GaussianMatcher : public Matcher {
     Calibrator m_semantic = semanticCalibrator;
     Calibrator m_lexical = lexicalCalibrator;
     GaussianKnowledge m_knowledge;
-    mutable std::atomic<bool> m_unsound = false; //!< the encoder gave something that is no vector
+    mutable QMutex m_mutex;
+    mutable QCache<QString, QByteArray> m_asked{4096}; //!< vectors of questions, under the mutex: they never change
+    mutable std::atomic<bool> m_unsound = false;       //!< the encoder gave something that is no vector
 };
 
 } // namespace relaydesk
