@@ -67,6 +67,26 @@ std::pair<ModelSettings, QString> DeskThread::changeModel(const LaunchOptions &o
     return {m_modelSettings, m_modelLimitation};
 }
 
+QFuture<Result<ModelReply>> DeskThread::askModel(const ModelRequest &request) {
+    HuggingFaceClient *model = m_services->model.get();
+    return desk().ask([model, request](Desk &) { return model->complete(request, nullptr); }).unwrap();
+}
+
+QFuture<Result<QVector<ListedModel>>> DeskThread::models() {
+    HuggingFaceClient *model = m_services->model.get();
+    return desk().ask([model](Desk &) { return fetchModels(model->settings()); }).unwrap();
+}
+
+QFuture<Result<QVector<RequestRecord>>> DeskThread::requests(int most) {
+    RequestLog *log = &m_services->storage->requestLog();
+    return desk().ask([log, most](Desk &) { return log->requests({}, most); });
+}
+
+QFuture<ModelStatus> DeskThread::modelStatus() {
+    HuggingFaceClient *model = m_services->model.get();
+    return desk().ask([model](Desk &) { return model->status(); });
+}
+
 Result<std::unique_ptr<ReaderThread>> ReaderThread::open(LaunchOptions options) {
     options.readOnly = true;
     std::unique_ptr<ReaderThread> opened(new ReaderThread);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The desk with its stores and its network on a thread of its own, for a program with a window.
 #pragma once
+#include "app/huggingface/modelfetch.h"
 #include "app/services.h"
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
@@ -23,6 +24,15 @@ class DeskThread {
     const ModelSettings &modelSettings() const { return m_modelSettings; }
     //! From the next question on; answers the settings in force and why the model cannot be asked, if so.
     std::pair<ModelSettings, QString> changeModel(const LaunchOptions &options);
+
+    //! For connecting to its signals: it lives in the desk's thread.
+    const HuggingFaceClient *model() const { return m_services->model.get(); }
+
+    // In the desk's thread, answered when it is done.
+    QFuture<Result<ModelReply>> askModel(const ModelRequest &request);
+    QFuture<Result<QVector<ListedModel>>> models();
+    QFuture<Result<QVector<RequestRecord>>> requests(int most); //!< what was sent, newest first
+    QFuture<ModelStatus> modelStatus();
 
   private:
     DeskThread() = default;

@@ -24,7 +24,8 @@ QByteArrayList otherLines(const QString &path) {
         QByteArray name = line.trimmed();
         if (name.startsWith("export "))
             name = name.mid(7).trimmed();
-        if (!line.isEmpty() && !name.startsWith("HF_TOKEN=") && !name.startsWith("HUGGING_FACE_API_TOKEN="))
+        if (!line.isEmpty() && !name.startsWith("HF_TOKEN=") && !name.startsWith("HUGGING_FACE_HUB_TOKEN=") &&
+            !name.startsWith("HUGGING_FACE_API_TOKEN="))
             kept.append(line);
     }
     return kept;
@@ -55,7 +56,10 @@ ModelChoice modelChoice(const ModelSettings &settings, const QString &limitation
             .model = settings.model,
             .tokenOrigin = token ? token->origin : QString(),
             .tokenFile = TokenSource::defaultFile(),
-            .limitation = limitation};
+            .limitation = limitation,
+            .organisation = settings.organisation,
+            .deadlineSeconds = QSettings().value(QStringLiteral("model/deadline")).toInt(),
+            .dailyTokens = settings.dailyTokens};
 }
 
 Result<LaunchOptions> keepModelChoice(const ModelChoice &choice, LaunchOptions options) {
@@ -71,6 +75,10 @@ Result<LaunchOptions> keepModelChoice(const ModelChoice &choice, LaunchOptions o
     QSettings settings;
     settings.setValue(QStringLiteral("model/url"), choice.baseUrl);
     settings.setValue(QStringLiteral("model/name"), choice.model);
+    settings.setValue(QStringLiteral("model/organisation"), choice.organisation);
+    settings.setValue(QStringLiteral("model/deadline"), choice.deadlineSeconds);
+    settings.setValue(QStringLiteral("model/daily_tokens"), choice.dailyTokens);
+    options.modelDeadlineMs = choice.deadlineSeconds * 1000;
     options.modelUrl = url;
     options.model = choice.model;
     return options;
@@ -82,6 +90,8 @@ LaunchOptions withKeptModel(LaunchOptions options) {
         options.modelUrl = QUrl(settings.value(QStringLiteral("model/url")).toString(), QUrl::StrictMode);
     if (options.model.isEmpty())
         options.model = settings.value(QStringLiteral("model/name")).toString();
+    if (options.modelDeadlineMs == 0)
+        options.modelDeadlineMs = settings.value(QStringLiteral("model/deadline")).toInt() * 1000;
     return options;
 }
 

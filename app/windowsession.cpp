@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/windowsession.h"
+#include "app/modelactions.h"
 #include "app/modelchoice.h"
 #include "models/exchange/mergeimport.h"
 #include <QtCore/QSettings>
@@ -112,6 +113,8 @@ void WindowSession::connectWindow(MainWindow &window) {
     connect(made, &MainWindow::windowWanted, this, &WindowSession::openWindow);
     connect(made, &MainWindow::backupWanted, this, [this, made](const QString &file) { backUp(made, file); });
     connect(made, &MainWindow::modelChosen, this, &WindowSession::setModel);
+    if (auto *page = made->findChild<SettingsPage *>())
+        connectModelActions(page, *m_desk);
     connect(made, &MainWindow::sampleWanted, this, &WindowSession::importSample);
     connect(
         made, &MainWindow::closed, this, [this, made] { forget(made); }, Qt::QueuedConnection);

@@ -143,7 +143,8 @@ double marksIn(const QString &text) {
 double frustrationIn(const QString &message, const QStringList &earlier) {
     const QString text = QString(message.left(4000)).replace(QChar(0x2019), u'\'');
     double sum = std::min(2.0, wordingIn(text)) + shoutingIn(text) + marksIn(text);
-    const int repeats = int(std::count_if(earlier.begin(), earlier.end(),
+    const QStringList recent = earlier.mid(std::max<qsizetype>(0, earlier.size() - 10));
+    const int repeats = int(std::count_if(recent.begin(), recent.end(),
                                           [&](const QString &each) { return isRepetition(message, {each}); }));
     sum += 0.5 * std::min(repeats, 3);
     return sum;

@@ -47,18 +47,45 @@ QVector<SensitiveTopic> sensitiveTopics(const QString &rules) {
     return topics;
 }
 
+namespace {
+
+//! One expression for all words of a topic.
+QRegularExpression expressionOf(const SensitiveTopic &topic) {
+    QStringList words;
+    for (const QString &word : topic.words) {
+        const bool isStart = word.endsWith(u'*');
+        words += QRegularExpression::escape(isStart ? word.chopped(1) : word) +
+                 (isStart ? QString() : QStringLiteral("(?![\\w])"));
+    }
+    return QRegularExpression(QStringLiteral("(?<![\\w'])(?:%1)").arg(words.join(u'|')),
+                              QRegularExpression::CaseInsensitiveOption |
+                                  QRegularExpression::UseUnicodePropertiesOption);
+}
+
+struct ReadRules {
+    QString rules;
+    QVector<std::pair<QString, QRegularExpression>> topics;
+};
+
+//! The same rules are asked for message after message: read once by each thread.
+const ReadRules &readRules(const QString &rules) {
+    thread_local ReadRules read;
+    if (read.rules != rules) {
+        read = {rules, {}};
+        for (const SensitiveTopic &topic : sensitiveTopics(rules))
+            read.topics.append({topic.name, expressionOf(topic)});
+    }
+    return read;
+}
+
+} // namespace
+
 std::optional<QString> sensitiveTopicOf(const QString &message, const QString &rules) {
+    static const QString shipped = defaultSensitiveTopics();
     const QString text = QString(message.left(20'000)).replace(QChar(0x2019), u'\'').simplified();
-    for (const SensitiveTopic &topic : sensitiveTopics(rules.trimmed().isEmpty() ? defaultSensitiveTopics() : rules)) {
-        for (const QString &word : topic.words) {
-            const bool isStart = word.endsWith(u'*');
-            const QString plain = QRegularExpression::escape(isStart ? word.chopped(1) : word);
-            const QRegularExpression expression(
-                QStringLiteral("(?<![\\w'])%1%2").arg(plain, isStart ? QString() : QStringLiteral("(?![\\w])")),
-                QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-            if (expression.match(text).hasMatch())
-                return topic.name;
-        }
+    for (const auto &[name, expression] : readRules(rules.trimmed().isEmpty() ? shipped : rules).topics) {
+        if (expression.match(text).hasMatch())
+            return name;
     }
     return std::nullopt;
 }

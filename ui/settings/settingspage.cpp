@@ -1,18 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingspage.h"
+#include "ui/settings/assistantcard.h"
 #include "ui/settings/precisionpanel.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
 #include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 
 namespace relaydesk {
 
@@ -50,6 +53,22 @@ void alignLabels(const QWidget &page) {
     }
 }
 
+struct Preset {
+    const char *name;
+    const char *url;
+};
+
+constexpr Preset presets[] = {
+    {QT_TRANSLATE_NOOP("relaydesk::SettingsPage", "Hugging Face, whichever provider"),
+     "https://router.huggingface.co/v1"},
+    {QT_TRANSLATE_NOOP("relaydesk::SettingsPage", "Hugging Face endpoint, or TGI"),
+     "https://NAME.REGION.CLOUD.endpoints.huggingface.cloud/v1"},
+    {QT_TRANSLATE_NOOP("relaydesk::SettingsPage", "llama-server on this computer"), "http://127.0.0.1:8080/v1"},
+    {QT_TRANSLATE_NOOP("relaydesk::SettingsPage", "Ollama on this computer"), "http://127.0.0.1:11434/v1"},
+    {QT_TRANSLATE_NOOP("relaydesk::SettingsPage", "vLLM on this computer"), "http://127.0.0.1:8000/v1"},
+    {QT_TRANSLATE_NOOP("relaydesk::SettingsPage", "Another server: write its address below"), ""},
+};
+
 QLabel *remark(const QString &text, QWidget *parent) {
     QLabel *label = makeLabel(text, TextKind::Muted, parent);
     label->setWordWrap(true);
@@ -80,6 +99,7 @@ SettingsPage::SettingsPage(Theme &theme, Remote<Desk> desk, Remote<Reader> reade
     buildAgent();
     buildHandoff();
     buildModel();
+    buildAssistant();
     buildLooks();
     m_cards->addStretch();
     alignLabels(*this);
@@ -145,32 +165,108 @@ void SettingsPage::buildHandoff() {
 void SettingsPage::buildModel() {
     relaydesk::Panel *panel = card(tr("Language model"));
     QFormLayout *form = formIn(panel->body());
+    auto *preset = named(new QComboBox(panel), QStringLiteral("modelPreset"), tr("Provider"));
+    for (const Preset &each : presets)
+        preset->addItem(tr(each.name), QString::fromLatin1(each.url));
     m_url = named(new QLineEdit(panel), QStringLiteral("modelUrl"), tr("Address of the model's server"));
     m_model = named(new QLineEdit(panel), QStringLiteral("modelName"), tr("Name of the model"));
     m_token = named(new QLineEdit(panel), QStringLiteral("modelToken"), tr("New token"));
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setPlaceholderText(tr("Leave empty to keep the one in force"));
+    m_organisation = named(new QLineEdit(panel), QStringLiteral("modelOrganisation"), tr("Organisation to bill"));
+    m_organisation->setPlaceholderText(tr("Empty: the token's owner"));
+    m_deadline = named(new QSpinBox(panel), QStringLiteral("modelDeadline"), tr("Longest time for an answer"));
+    m_deadline->setRange(0, 3600);
+    m_deadline->setSuffix(tr(" s"));
+    m_deadline->setSpecialValueText(tr("30 s, as shipped"));
+    m_dailyTokens = named(new QSpinBox(panel), QStringLiteral("modelDailyTokens"), tr("Tokens a day"));
+    m_dailyTokens->setRange(0, 100'000'000);
+    m_dailyTokens->setSingleStep(10'000);
+    m_dailyTokens->setSpecialValueText(tr("No limit"));
     m_modelState = named(remark({}, panel), QStringLiteral("modelState"), tr("State of the model"));
+    m_modelTest = named(remark({}, panel), QStringLiteral("modelTestResult"), tr("Result of the test"));
+    m_modelTest->hide();
+    form->addRow(tr("Provider"), preset);
     form->addRow(tr("Base URL"), m_url);
     form->addRow(tr("Model"), m_model);
     form->addRow(tr("Token"), m_token);
+    form->addRow(tr("Organisation"), m_organisation);
+    form->addRow(tr("Deadline"), m_deadline);
+    form->addRow(tr("Tokens a day"), m_dailyTokens);
     form->addRow(QString(), m_modelState);
+    form->addRow(QString(), m_modelTest);
+    buildModelButtons(form, panel);
+    connect(preset, &QComboBox::activated, this, [this, preset](int index) {
+        if (const QString url = preset->itemData(index).toString(); !url.isEmpty())
+            m_url->setText(url);
+        m_url->setFocus();
+    });
+}
+
+ModelChoice SettingsPage::writtenModel() const {
+    return {.baseUrl = m_url->text().trimmed(),
+            .model = m_model->text().trimmed(),
+            .token = m_token->text().trimmed(),
+            .organisation = m_organisation->text().trimmed(),
+            .deadlineSeconds = m_deadline->value(),
+            .dailyTokens = m_dailyTokens->value()};
+}
+
+void SettingsPage::buildModelButtons(QFormLayout *form, QWidget *panel) {
     auto *row = new QHBoxLayout;
     QPushButton *save = makeButton(tr("Save"), QStringLiteral("saveModel"), ButtonKind::Primary, panel);
+    QPushButton *test = makeButton(tr("Test"), QStringLiteral("testModel"), ButtonKind::Quiet, panel);
+    QPushButton *list = makeButton(tr("Read the models"), QStringLiteral("listModels"), ButtonKind::Quiet, panel);
+    QPushButton *sent = makeButton(tr("What was sent"), QStringLiteral("listRequests"), ButtonKind::Quiet, panel);
     QPushButton *forget = makeButton(tr("Forget the token"), QStringLiteral("forgetToken"), ButtonKind::Quiet, panel);
-    row->addWidget(save);
-    row->addWidget(forget);
+    for (QPushButton *button : {save, test, list, sent, forget})
+        row->addWidget(button);
     row->addStretch();
     form->addRow(QString(), row);
-    connect(save, &QPushButton::clicked, this, [this] {
-        emit modelChosen({.baseUrl = m_url->text().trimmed(),
-                          .model = m_model->text().trimmed(),
-                          .token = m_token->text().trimmed()});
+    const auto choose = [this] {
+        emit modelChosen(writtenModel());
         m_token->clear();
+    };
+    connect(save, &QPushButton::clicked, this, choose);
+    connect(test, &QPushButton::clicked, this, [this, choose] {
+        choose(); // what stands here is what is tested
+        showModelTest(tr("Asking\u2026"));
+        emit modelTestWanted();
     });
+    connect(list, &QPushButton::clicked, this, [this] {
+        showModelTest(tr("Reading the list of models\u2026"));
+        emit modelListWanted();
+    });
+    connect(sent, &QPushButton::clicked, this, &SettingsPage::requestListWanted);
     connect(forget, &QPushButton::clicked, this, [this] {
-        emit modelChosen({.baseUrl = m_url->text().trimmed(), .model = m_model->text().trimmed(), .forgetToken = true});
+        ModelChoice choice = writtenModel();
+        choice.token.clear();
+        choice.forgetToken = true;
+        emit modelChosen(choice);
     });
+}
+
+void SettingsPage::showModelTest(const QString &sentence) {
+    m_modelTest->setText(sentence);
+    m_modelTest->setVisible(!sentence.isEmpty());
+}
+
+void SettingsPage::showModels(const QStringList &names) {
+    auto *completer = new QCompleter(names, m_model);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setMaxVisibleItems(12);
+    delete m_model->completer();
+    m_model->setCompleter(completer);
+    showModelTest(
+        tr("%n model(s) found: write a part of a name under Model to choose one.", nullptr, int(names.size())));
+    m_model->setFocus();
+}
+
+void SettingsPage::buildAssistant() {
+    m_assistant = new AssistantCard(m_theme, widget());
+    m_cards->addWidget(m_assistant);
+    connect(m_assistant, &AssistantCard::settingChosen, this, &SettingsPage::set);
 }
 
 void SettingsPage::buildLooks() {
@@ -207,6 +303,9 @@ void SettingsPage::showAgent(const Agent &agent) {
 void SettingsPage::showModel(const ModelChoice &choice) {
     m_url->setText(choice.baseUrl);
     m_model->setText(choice.model);
+    m_organisation->setText(choice.organisation);
+    m_deadline->setValue(choice.deadlineSeconds);
+    m_dailyTokens->setValue(int(choice.dailyTokens));
     QStringList lines;
     lines += choice.tokenOrigin.isEmpty() ? tr("There is no token.")
                                           : tr("The token in force comes from %1.").arg(choice.tokenOrigin);
@@ -232,6 +331,13 @@ void SettingsPage::refresh() {
             const QSignalBlocker bar(m_bar), learn(m_learnDirectly);
             m_bar->setValue(settings->bar);
             m_learnDirectly->setChecked(settings->learnDirectly);
+        });
+    m_reader.ask([](Reader &reader) { return readAssistantRules(reader.stores().settings); })
+        .then(this, [this](const Result<AssistantRules> &rules) {
+            if (rules)
+                m_assistant->showRules(*rules);
+            else
+                emit failed(rules.error());
         });
 }
 

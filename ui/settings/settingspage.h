@@ -10,6 +10,8 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
+class QSpinBox;
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
@@ -17,6 +19,7 @@ class QVBoxLayout;
 
 namespace relaydesk {
 
+class AssistantCard;
 class Panel;
 class PrecisionPanel;
 
@@ -26,9 +29,12 @@ struct ModelChoice {
     QString model;
     QString token; //!< a new one; empty: leave what there is
     bool forgetToken = false;
-    QString tokenOrigin; //!< where the one in force comes from; empty: there is none
-    QString tokenFile;   //!< where a new one would be written
-    QString limitation;  //!< why the model cannot be asked; empty: it can
+    QString tokenOrigin;     //!< where the one in force comes from; empty: there is none
+    QString tokenFile;       //!< where a new one would be written
+    QString limitation;      //!< why the model cannot be asked; empty: it can
+    QString organisation;    //!< that Hugging Face bills; empty: the token's owner
+    int deadlineSeconds = 0; //!< for a whole answer; 0: the default
+    qint64 dailyTokens = 0;  //!< 0: no limit
 };
 
 class SettingsPage : public QScrollArea {
@@ -40,12 +46,17 @@ class SettingsPage : public QScrollArea {
     void showAgent(const Agent &agent);
     void showModel(const ModelChoice &choice);
     void showNotes(const QStringList &notes); //!< limitations of the matcher and the like
+    void showModelTest(const QString &sentence);
+    void showModels(const QStringList &names); //!< to choose from
     void refresh();
 
   signals:
     void agentNameChosen(const QString &name);
     void availabilityChosen(bool available);
     void modelChosen(const relaydesk::ModelChoice &choice);
+    void modelTestWanted();
+    void modelListWanted();
+    void requestListWanted();
     void themeChosen(relaydesk::ThemeChoice choice);
     void failed(const relaydesk::Failure &failure);
 
@@ -54,6 +65,9 @@ class SettingsPage : public QScrollArea {
     void buildAgent();
     void buildHandoff();
     void buildModel();
+    void buildModelButtons(QFormLayout *form, QWidget *panel);
+    void buildAssistant();
+    ModelChoice writtenModel() const;
     void buildLooks();
     void set(const QString &key, const QString &value);
 
@@ -69,6 +83,11 @@ class SettingsPage : public QScrollArea {
     QLineEdit *m_url;
     QLineEdit *m_model;
     QLineEdit *m_token;
+    QLineEdit *m_organisation;
+    QSpinBox *m_deadline;
+    QSpinBox *m_dailyTokens;
+    QLabel *m_modelTest;
+    AssistantCard *m_assistant;
     QLabel *m_modelState;
     QComboBox *m_looks;
     QLabel *m_notes;
