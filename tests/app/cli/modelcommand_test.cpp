@@ -90,15 +90,19 @@ void ModelCommandTest::shouldNameModelsThatAreServed() {
 
 void ModelCommandTest::shouldListWhatWasSentWithoutPrivateData() {
     // GIVEN a question with private data that the model was asked about
-    m_program->write(
-        QStringLiteral("k.csv"),
-        "title,question,answer,tags\n"
-        "Can a parcel go to my neighbour?,leave the parcel with a neighbour,Yes. Open **Orders**.,delivery\n");
+    m_program->write(QStringLiteral("k.csv"),
+                     "title,question,answer,tags\n"
+                     "Can a parcel go to my neighbour?,leave the parcel with a neighbour,"
+                     "Yes. Open **Orders** and choose *Neighbour* until 18:00 on the day before.,delivery\n"
+                     "Can a letter go to my neighbour?,leave the letter with a neighbour,"
+                     "No. A letter goes to the letter box of the house.,delivery\n"
+                     "How do I close my account?,delete my account,Open Settings and choose Close account. It takes 2 "
+                     "days.,account\n");
     QCOMPARE(m_program->run({QStringLiteral("import"), m_program->path(QStringLiteral("k.csv"))}).exitCode, 0);
     m_server->answerWith(QStringLiteral("NO_ANSWER"));
     const QStringList url{QStringLiteral("--model-url"), m_server->url().toString()};
     m_program->run(
-        QStringList{QStringLiteral("ask"), QStringLiteral("Can a letter go to my neighbour maya@example.org?")} + url);
+        QStringList{QStringLiteral("ask"), QStringLiteral("My neighbour is away, my mail is maya@example.org")} + url);
     QCOMPARE(m_server->requestCount(), 1);
     QVERIFY(!m_server->lastRequest().body.contains("maya@example.org"));
     QVERIFY(m_server->lastRequest().body.contains("[EMAIL_1]"));
