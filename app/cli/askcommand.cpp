@@ -21,6 +21,7 @@ struct Asked {
 
 Result<Asked> ask(Services &services, const QString &question) {
     const Stores stores = services.storage->stores();
+    services.desk->neverAskBack();
     const auto opened = services.desk->open({});
     RELAYDESK_TRY(opened);
     RELAYDESK_TRY(sayAndWait(*services.desk, opened->id, question));

@@ -150,7 +150,7 @@ Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &m
         RELAYDESK_TRY(takeFeedback(conversation, Feedback::Repeated));
         return refuseTurn(conversation, wording::repeated());
     }
-    return answer(conversation, question);
+    return answer(conversation, question, m_mayAskBack);
 }
 
 //! The verdict that answered `question` before, however often something else was answered since.
@@ -181,7 +181,7 @@ Result<void> CustomerSide::refuseTurn(Conversation &conversation, const HandoffR
     return openTurn(*episode).isEmpty() ? m_relay.handOver(conversation, verdict, {}) : apply(conversation, verdict);
 }
 
-Result<void> CustomerSide::answer(Conversation &conversation, const QString &question) {
+Result<void> CustomerSide::answer(Conversation &conversation, const QString &question, bool mayAskBack) {
     const auto settings = readSettings(m_journal.stores().settings);
     RELAYDESK_TRY(settings);
     const auto rules = readAssistantRules(m_journal.stores().settings);
@@ -192,9 +192,9 @@ Result<void> CustomerSide::answer(Conversation &conversation, const QString &que
     ++conversation.job;
     conversation.asked = false;
     if (!consultation.verdict.isHandoff() || !consultation.request || !m_jobs.canAsk())
-        return orAskBack(consultation, consultation.verdict).and_then([&](const Verdict &verdict) {
-            return apply(conversation, verdict);
-        });
+        return apply(conversation,
+                     mayAskBack && settings->asksBack ? ReplyEngine::askingBack(consultation, consultation.verdict)
+                                                      : consultation.verdict);
     conversation.answering = true;
     m_journal.afterwards([this, job = AnswerJob{conversation.id, conversation.episode, conversation.job,
                                                 consultation}] { m_jobs.start(job); });
@@ -223,26 +223,13 @@ Result<void> CustomerSide::apply(Conversation &conversation, const Verdict &verd
     return m_journal.save(conversation);
 }
 
-//! Where the model was not asked or failed, the customer may know better what was meant.
-Result<Verdict> CustomerSide::orAskBack(const Consultation &asked, const Verdict &verdict) const {
-    const auto settings = readSettings(m_journal.stores().settings);
-    RELAYDESK_TRY(settings);
-    const bool isModelOut = verdict.handoff && verdict.handoff->category == HandoffCategory::ModelFailure;
-    const bool mayAsk = settings->asksBack && (isModelOut || verdict == asked.verdict);
-    return mayAsk ? ReplyEngine::askingBack(asked, verdict) : verdict;
-}
-
 void CustomerSide::arrive(const AnswerJob &job, const Verdict &verdict) {
     const auto done = m_journal.atomically([&]() -> Result<void> {
         auto conversation = m_journal.stores().conversations.conversation(job.conversation);
         RELAYDESK_TRY(conversation);
         const bool isStillAsked = conversation->owner == Owner::Assistant && conversation->episode == job.episode &&
                                   conversation->job == job.number;
-        if (!isStillAsked)
-            return drop(job, QStringLiteral("late"));
-        return orAskBack(job.consultation, verdict).and_then([&](const Verdict &then) {
-            return apply(*conversation, then);
-        });
+        return isStillAsked ? apply(*conversation, verdict) : drop(job, QStringLiteral("late"));
     });
     if (!done)
         emit failed(done.error());
@@ -349,7 +336,7 @@ Result<int> CustomerSide::resumeInterrupted() {
         RELAYDESK_TRY(act(found.id, [&](Conversation &conversation) -> Result<void> {
             const auto episode = m_journal.episodeOf(conversation);
             RELAYDESK_TRY(episode);
-            return answer(conversation, openTurn(*episode));
+            return answer(conversation, openTurn(*episode), false);
         }));
         ++resumed;
     }

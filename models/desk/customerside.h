@@ -31,6 +31,8 @@ class CustomerSide : public QObject {
     Result<int> resumeInterrupted();
     //! Forgets the job of a conversation that somebody else took over.
     void stopAnswering(ConversationId id) { m_jobs.cancel(id); }
+    //! From now on nothing asks "Did you mean …?", whatever the setting says: who asks does not stay for the choice.
+    void neverAskBack() { m_mayAskBack = false; }
     const AnswerJobs &jobs() const { return m_jobs; }
 
   signals:
@@ -40,7 +42,7 @@ class CustomerSide : public QObject {
 
   private:
     Result<void> takeTurn(Conversation &conversation, const QString &message);
-    Result<void> answer(Conversation &conversation, const QString &question);
+    Result<void> answer(Conversation &conversation, const QString &question, bool mayAskBack);
     Result<void> apply(Conversation &conversation, const Verdict &verdict);
     Result<void> refuseTurn(Conversation &conversation, const HandoffReason &reason);
     Result<EventId> answerTo(const QString &question, const Conversation &conversation, const QDateTime &from) const;
@@ -49,7 +51,6 @@ class CustomerSide : public QObject {
     Result<void> learnPick(const Conversation &conversation, const Verdict &given, const DeskSettings &settings);
     Result<void> forgetPick(const Conversation &conversation, const Event &verdict);
     Result<Event> lastVerdict(const Conversation &conversation) const;
-    Result<Verdict> orAskBack(const Consultation &asked, const Verdict &verdict) const;
     Result<void> confirm(Conversation &conversation);
     Result<void> deny(Conversation &conversation);
     Result<void> wait(Conversation &conversation);
@@ -63,6 +64,7 @@ class CustomerSide : public QObject {
     Verification &m_verification;
     ReplyEngine m_engine;
     AnswerJobs m_jobs;
+    bool m_mayAskBack = true;
 };
 
 } // namespace relaydesk

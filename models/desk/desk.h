@@ -35,6 +35,8 @@ class Desk : public QObject {
     Result<void> solved(ConversationId id, bool yes) { return m_customers.solved(id, yes); }
     //! The customer picks from the choices of the last message (Message::choices); an invalid article: none of these.
     Result<void> choose(ConversationId id, ArticleId article) { return m_customers.choose(id, article); }
+    //! For doors whose customers ask once and leave: nothing asks "Did you mean …?", a person gets the question.
+    void neverAskBack() { m_customers.neverAskBack(); }
     //! Housekeeping, every few minutes: closes what nobody wrote in for long, and takes up turns that a failed write
     //! left unanswered. Answers how many were closed.
     Result<int> closeSilent();

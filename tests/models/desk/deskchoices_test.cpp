@@ -18,7 +18,8 @@ class DeskChoicesTest : public QObject {
     void shouldHandOverWhateverElseIsSaid_data();
     void shouldHandOverWhateverElseIsSaid();
     void shouldForgetAPickThatDidNotSolveIt();
-    void shouldAskBackWhereTheModelFails();
+    void shouldHandOverWhereTheModelFails();
+    void shouldNotAskBackWhoLeavesAtOnce();
     void shouldNotAskBackWhereNothingIsKnown();
     void shouldNotAskBackWhenSwitchedOff();
     void shouldRefuseAChoiceThatIsNotOpen();
@@ -139,15 +140,24 @@ void DeskChoicesTest::shouldForgetAPickThatDidNotSolveIt() {
     QCOMPARE(room.outcomes(), (QStringList{u"picked_other"_qs, u"no"_qs}));
 }
 
-void DeskChoicesTest::shouldAskBackWhereTheModelFails() {
+void DeskChoicesTest::shouldHandOverWhereTheModelFails() {
     DeskRoom room;
     room.setAsksBack(true);
     QVERIFY(room.say(DeskRoom::halfKnown));
     QVERIFY(openChoices(room.messages()).isEmpty()); // the model comes first
     room.model.fail(0, u"Hugging Face did not answer in 20 s."_qs);
     settle();
-    QCOMPARE(openChoices(room.messages()).value(0).title, DeskRoom::known);
+    QVERIFY(openChoices(room.messages()).isEmpty()); // a person has it, and the customer waited long enough
+    QCOMPARE(room.category(), HandoffCategory::ModelFailure);
     QVERIFY(!room.now().answering);
+}
+
+void DeskChoicesTest::shouldNotAskBackWhoLeavesAtOnce() {
+    DeskRoom room(false);
+    room.setAsksBack(true);
+    room.desk->neverAskBack();
+    QVERIFY(room.say(DeskRoom::twofold));
+    QCOMPARE(room.category(), HandoffCategory::Ambiguous);
 }
 
 void DeskChoicesTest::shouldNotAskBackWhereNothingIsKnown() {
