@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The matcher of the program: sentence vectors and words in one Gaussian process, with a calibrated probability.
 #pragma once
-#include "app/matching/calibrator.h"
+#include "app/matching/calibratorfit.h"
 #include "app/matching/gaussianevidence.h"
 #include "app/matching/sentenceencoder.h"
 #include "app/matching/vectorcache.h"
@@ -25,6 +25,7 @@ class GaussianMatcher : public Matcher {
     Result<void> rebuild(const QVector<Article> &articles) override;
     Result<void> update(const Article &article) override;
     Result<int> calibrate(const QVector<CalibrationCase> &cases) override;
+    std::optional<double> logOdds(const QVector<double> &features) const override;
     QString limitation() const override;
 
     //! What speaks for each article, before calibration: for the tools that fit it. Nothing for a question without a
@@ -36,15 +37,15 @@ class GaussianMatcher : public Matcher {
     KnownText pointOf(const QString &question) const;
     KnownArticle known(const Article &article) const;
     void addVectors(const std::vector<KnownArticle *> &articles, bool only);
-    const Calibrator &calibrator() const { return isSemantic() ? m_semantic : m_lexical; }
+    const CalibratorFit &fit() const { return isSemantic() ? m_semantic : m_lexical; }
     MatchReport report(const GaussianEvidence &evidence, int most) const;
 
     std::unique_ptr<SentenceEncoder> m_encoder;
     std::optional<VectorCache> m_vectors;
     QString m_whyWithout;
     GaussianKernel m_kernel;
-    Calibrator m_semantic = semanticCalibrator;
-    Calibrator m_lexical = lexicalCalibrator;
+    CalibratorFit m_semantic = {semanticCalibrator, 0};
+    CalibratorFit m_lexical = {lexicalCalibrator, 0};
     GaussianKnowledge m_knowledge;
     mutable std::atomic<bool> m_unsound = false; //!< the encoder gave something that is no vector
 };
