@@ -34,6 +34,7 @@ Judged judge(const GaussianMatcher &matcher, const EvaluationQuestion &question)
         return judged;
     const QVector<Candidate> &found = report->candidates;
     judged.question.chance = calibratedProbability(report->base + found[0].logOdds);
+    judged.question.score = found[0].score;
     judged.question.right = question.right.isValid() && found[0].article == question.right;
     judged.question.amongThree =
         question.right.isValid() && std::any_of(found.begin(), found.end(), [&](const Candidate &candidate) {

@@ -13,23 +13,25 @@ constexpr double leastBar = 0.5;
 constexpr double noBar = 1.01; //!< nothing is as likely as that
 constexpr double safety = 0.005;
 
-QVector<JudgedQuestion> bestFirst(QVector<JudgedQuestion> questions) {
+using Worth = double JudgedQuestion::*;
+
+QVector<JudgedQuestion> bestFirst(QVector<JudgedQuestion> questions, Worth worth = &JudgedQuestion::chance) {
     std::sort(questions.begin(), questions.end(),
-              [](const JudgedQuestion &a, const JudgedQuestion &b) { return a.chance > b.chance; });
+              [worth](const JudgedQuestion &a, const JudgedQuestion &b) { return a.*worth > b.*worth; });
     return questions;
 }
 
 double share(qsizetype part, qsizetype whole) { return whole > 0 ? double(part) / double(whole) : 0; }
 
-//! The sum of ranks (Mann and Whitney 1947); equal chances share theirs.
-double auroc(const QVector<JudgedQuestion> &sorted, qsizetype inside, qsizetype outside) {
+//! The sum of ranks (Mann and Whitney 1947); equal ones share theirs.
+double auroc(const QVector<JudgedQuestion> &sorted, Worth worth, qsizetype inside, qsizetype outside) {
     if (inside == 0 || outside == 0)
         return 0.5;
     double wins = 0;
     qsizetype outsideBelow = outside;
     for (qsizetype from = 0, to = 0; from < sorted.size(); from = to) {
         qsizetype in = 0;
-        for (; to < sorted.size() && sorted[to].chance == sorted[from].chance; ++to)
+        for (; to < sorted.size() && sorted[to].*worth == sorted[from].*worth; ++to)
             in += sorted[to].inScope ? 1 : 0;
         const qsizetype out = to - from - in;
         outsideBelow -= out;
@@ -38,7 +40,7 @@ double auroc(const QVector<JudgedQuestion> &sorted, qsizetype inside, qsizetype 
     return wins / (double(inside) * double(outside));
 }
 
-double falsePositives(const QVector<JudgedQuestion> &sorted, qsizetype inside, qsizetype outside) {
+double falsePositives(const QVector<JudgedQuestion> &sorted, Worth worth, qsizetype inside, qsizetype outside) {
     const auto wanted = static_cast<qsizetype>(std::ceil(0.95 * double(inside)));
     if (wanted == 0 || outside == 0)
         return 0;
@@ -46,13 +48,18 @@ double falsePositives(const QVector<JudgedQuestion> &sorted, qsizetype inside, q
     double bar = 0;
     for (const JudgedQuestion &question : sorted) {
         in += question.inScope ? 1 : 0;
-        bar = question.chance;
+        bar = question.*worth;
         if (in == wanted)
             break;
     }
     return share(std::count_if(sorted.begin(), sorted.end(),
-                               [bar](const JudgedQuestion &one) { return !one.inScope && one.chance >= bar; }),
+                               [bar, worth](const JudgedQuestion &one) { return !one.inScope && one.*worth >= bar; }),
                  outside);
+}
+
+Separation separation(const QVector<JudgedQuestion> &questions, Worth worth, qsizetype inside, qsizetype outside) {
+    const QVector<JudgedQuestion> sorted = bestFirst(questions, worth);
+    return {auroc(sorted, worth, inside, outside), falsePositives(sorted, worth, inside, outside)};
 }
 
 double calibrationError(const QVector<JudgedQuestion> &questions) {
@@ -87,9 +94,8 @@ EvaluationFigures figuresOf(const QVector<JudgedQuestion> &questions) {
     const qsizetype inside = figures.questions - figures.outside;
     figures.accuracy = share(right, inside);
     figures.top3 = share(three, inside);
-    const QVector<JudgedQuestion> sorted = bestFirst(questions);
-    figures.auroc = auroc(sorted, inside, figures.outside);
-    figures.fpr95 = falsePositives(sorted, inside, figures.outside);
+    figures.byScore = separation(questions, &JudgedQuestion::score, inside, figures.outside);
+    figures.byChance = separation(questions, &JudgedQuestion::chance, inside, figures.outside);
     figures.ece = calibrationError(questions);
     return figures;
 }

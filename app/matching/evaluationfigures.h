@@ -8,7 +8,8 @@ namespace relaydesk {
 
 //! A question that was put to the matcher, and what its first articles were worth.
 struct JudgedQuestion {
-    double chance = 0;   //!< of the first article, as the matcher said: 0 to 1
+    double chance = 0;   //!< that the first article is right, as the matcher said: 0 to 1
+    double score = 0;    //!< Candidate::score of the first article: how well the question is known at all
     bool inScope = true; //!< some article answers it
     bool right = false;  //!< the first one does
     bool amongThree = false;
@@ -22,11 +23,17 @@ struct Coverage {
     double precision = 1; //!< share of the answered that were right
 };
 
+//! How well a number tells questions in scope from those outside.
+struct Separation {
+    double auroc = 0.5; //!< a question in scope has more than one outside (ties half); .5 without either
+    double fpr95 = 1;   //!< share of questions outside above the bar that 95 % of those in scope reach
+};
+
 struct EvaluationFigures {
     double accuracy = 0; //!< first article right, of questions in scope
     double top3 = 0;     //!< right one among three, of these
-    double auroc = 0.5;  //!< a question in scope has a greater chance than one outside (ties half); .5 without either
-    double fpr95 = 1;    //!< share of questions outside above the bar that 95 % of those in scope reach
+    Separation byScore;  //!< JudgedQuestion::score
+    Separation byChance; //!< JudgedQuestion::chance, which two likely articles lower as well
     double ece = 0;      //!< expected calibration error over ten equal bins (Guo et al. 2017), all questions
     int questions = 0;
     int outside = 0;

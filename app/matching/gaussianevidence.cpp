@@ -92,17 +92,21 @@ Eigen::MatrixXf cosines(const std::vector<Comparison> &chosen) {
 }
 
 //! The lower triangle of K over the chosen texts.
-Eigen::MatrixXd gram(const std::vector<Comparison> &chosen, bool semantic, const GaussianKernel &kernel,
-                     LexicalProbe &probe) {
+Eigen::MatrixXd gram(const std::vector<Comparison> &chosen, bool semantic, const GaussianKernel &kernel) {
     const auto count = static_cast<Eigen::Index>(chosen.size());
     const Eigen::MatrixXf cosine = semantic ? cosines(chosen) : Eigen::MatrixXf();
+    std::vector<const LexicalVector *> words;
+    words.reserve(chosen.size());
+    for (const Comparison &comparison : chosen)
+        words.push_back(&comparison.text->point.lexical);
+    thread_local LexicalGram overlaps;
+    const std::vector<float> lexical = overlaps.similarities(words);
     Eigen::MatrixXd result(count, count);
     for (Eigen::Index column = 0; column < count; ++column) {
-        probe.hold(chosen[static_cast<size_t>(column)].text->point.lexical);
         result(column, column) = 1;
         for (Eigen::Index row = column + 1; row < count; ++row) {
-            const double lexical = double(probe.similarity(chosen[static_cast<size_t>(row)].text->point.lexical));
-            result(row, column) = semantic ? product(kernel, double(cosine(row, column)), lexical) : lexical;
+            const auto common = double(lexical[static_cast<size_t>(row * count + column)]);
+            result(row, column) = semantic ? product(kernel, double(cosine(row, column)), common) : common;
         }
     }
     return result;
@@ -110,7 +114,7 @@ Eigen::MatrixXd gram(const std::vector<Comparison> &chosen, bool semantic, const
 
 //! Solves the process and adds what each text says to its article.
 void addScores(GaussianEvidence &evidence, const std::vector<Comparison> &chosen, bool semantic,
-               const GaussianKernel &kernel, LexicalProbe &probe) {
+               const GaussianKernel &kernel) {
     const auto count = static_cast<Eigen::Index>(chosen.size());
     Eigen::VectorXd noise(count);
     Eigen::VectorXd row(count);
@@ -119,7 +123,7 @@ void addScores(GaussianEvidence &evidence, const std::vector<Comparison> &chosen
         noise[i] = comparison.text->kind == TextKind::Phrasing ? kernel.phrasingNoise : kernel.answerNoise;
         row[i] = comparison.kernel;
     }
-    const GaussianPosterior posterior = gaussianPosterior(gram(chosen, semantic, kernel, probe), noise, row);
+    const GaussianPosterior posterior = gaussianPosterior(gram(chosen, semantic, kernel), noise, row);
     evidence.variance = posterior.variance;
     for (Eigen::Index i = 0; i < posterior.weights.size(); ++i)
         evidence.articles[chosen[static_cast<size_t>(i)].article].score += posterior.weights[i];
@@ -172,7 +176,7 @@ GaussianEvidence gaussianEvidence(const KnownText &question, const GaussianKnowl
         addNearness(evidence.articles[comparison.article], question, comparison, best[comparison.article]);
     if (!all.empty())
         addScores(evidence, nearest(all, static_cast<size_t>(kernel.neighbours)), !question.point.vector.isEmpty(),
-                  kernel, probe);
+                  kernel);
     return evidence;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/matching/gaussianmatcher.h"
 #include "app/matching/answersentences.h"
-#include "app/matching/calibratorfit.h"
 #include "app/matching/lexicalbackground.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDebug>
@@ -18,6 +17,7 @@ constexpr qsizetype questionLimit = 4000; //!< UTF-16 units that reach the encod
 constexpr double clearEnough = 0.60;      //!< an article is a good answer on its own from here on
 constexpr double clearlyPreferred = 0.70; //!< to the second article, as the order has it
 constexpr double wordForWord = 2.95;      //!< log-odds of a question that is known word for word: 0.95
+constexpr int enoughOutcomes = 50;        //!< for probabilities fitted on them to need no bound besides
 
 QString said(const char *text) { return QCoreApplication::translate("GaussianMatcher", text); }
 
@@ -154,12 +154,12 @@ KnownText GaussianMatcher::pointOf(const QString &question) const {
 }
 
 MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) const {
-    const Calibrator &calibrator = this->calibrator();
+    const Calibrator &calibrator = fit().calibrator;
     const std::vector<size_t> order = ranked(calibrator, evidence);
     MatchReport report;
     report.base = calibrator.base;
     report.ambiguous = tooClose(calibrator, evidence, order);
-    const double divisor = excess(calibrator, evidence, order);
+    const double divisor = fit().used >= enoughOutcomes ? 1 : excess(calibrator, evidence, order);
     for (size_t rank = 0; rank < order.size() && report.candidates.size() < static_cast<qsizetype>(most); ++rank) {
         const ArticleEvidence &article = evidence.articles[order[rank]];
         const CalibrationFeatures features = calibrationFeatures(
@@ -244,11 +244,19 @@ Result<int> GaussianMatcher::calibrate(const QVector<CalibrationCase> &cases) {
     QVector<CalibrationCase> words;
     for (const CalibrationCase &one : cases)
         (isOfWordsAlone(one.features) ? words : meaning) << one;
-    const CalibratorFit semantic = refittedCalibrator(semanticCalibrator, meaning);
-    const CalibratorFit lexical = refittedCalibrator(lexicalCalibrator, words);
-    m_semantic = semantic.calibrator;
-    m_lexical = lexical.calibrator;
-    return semantic.used + lexical.used;
+    m_semantic = refittedCalibrator(semanticCalibrator, meaning);
+    m_lexical = refittedCalibrator(lexicalCalibrator, words);
+    return m_semantic.used + m_lexical.used;
+}
+
+std::optional<double> GaussianMatcher::logOdds(const QVector<double> &features) const {
+    CalibrationFeatures values{};
+    if (features.size() != static_cast<qsizetype>(values.size()))
+        return std::nullopt;
+    std::copy(features.begin(), features.end(), values.begin());
+    const Calibrator &calibrator = (isOfWordsAlone(features) ? m_lexical : m_semantic).calibrator;
+    const double logOdds = calibrator.base + calibratedLogOdds(calibrator, values);
+    return std::isfinite(logOdds) ? std::optional(logOdds) : std::nullopt;
 }
 
 QString GaussianMatcher::limitation() const {

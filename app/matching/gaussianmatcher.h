@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The matcher of the program: sentence vectors and words in one Gaussian process, with a calibrated probability.
 #pragma once
-#include "app/matching/calibrator.h"
+#include "app/matching/calibratorfit.h"
 #include "app/matching/gaussianevidence.h"
 #include "app/matching/sentenceencoder.h"
 #include "app/matching/vectorcache.h"
@@ -27,6 +27,7 @@ class GaussianMatcher : public Matcher {
     Result<void> rebuild(const QVector<Article> &articles) override;
     Result<void> update(const Article &article) override;
     Result<int> calibrate(const QVector<CalibrationCase> &cases) override;
+    std::optional<double> logOdds(const QVector<double> &features) const override;
     QString limitation() const override;
 
     //! Encodes a question that is about to be asked, so that match() finds it done. From any thread at any time.
@@ -42,15 +43,15 @@ class GaussianMatcher : public Matcher {
     QByteArray vectorOf(const QString &text) const;
     KnownArticle known(const Article &article) const;
     void addVectors(const std::vector<KnownArticle *> &articles, bool only);
-    const Calibrator &calibrator() const { return isSemantic() ? m_semantic : m_lexical; }
+    const CalibratorFit &fit() const { return isSemantic() ? m_semantic : m_lexical; }
     MatchReport report(const GaussianEvidence &evidence, int most) const;
 
     std::unique_ptr<SentenceEncoder> m_encoder;
     std::optional<VectorCache> m_vectors;
     QString m_whyWithout;
     GaussianKernel m_kernel;
-    Calibrator m_semantic = semanticCalibrator;
-    Calibrator m_lexical = lexicalCalibrator;
+    CalibratorFit m_semantic = {semanticCalibrator, 0};
+    CalibratorFit m_lexical = {lexicalCalibrator, 0};
     GaussianKnowledge m_knowledge;
     mutable QMutex m_mutex;
     mutable QCache<QString, QByteArray> m_asked{4096}; //!< vectors of questions, under the mutex: they never change

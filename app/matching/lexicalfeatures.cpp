@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace relaydesk {
 
@@ -110,19 +109,58 @@ LexicalVector lexicalVector(QStringView text, const LexicalBackground &backgroun
     return vector;
 }
 
-LexicalProbe::LexicalProbe() : m_weights(2 * LexicalVector::blockSize, 0.F) {}
+LexicalProbe::LexicalProbe() : m_weights(2 * LexicalVector::blockSize, 0.F), m_sieve(sieveSize / 64, 0) {}
+
+void LexicalProbe::sieve(quint32 id, bool held) {
+    quint64 &bits = m_sieve[(id % sieveSize) / 64];
+    const quint64 bit = quint64(1) << (id % 64);
+    bits = held ? bits | bit : bits & ~bit;
+}
 
 void LexicalProbe::hold(const LexicalVector &vector) {
-    for (const quint32 id : m_held)
+    for (const quint32 id : m_held) {
         m_weights[id] = 0;
+        sieve(id, false);
+    }
     m_held = vector.ids;
-    for (size_t i = 0; i < vector.ids.size(); ++i)
+    for (size_t i = 0; i < vector.ids.size(); ++i) {
         m_weights[vector.ids[i]] = vector.weights[i];
+        sieve(vector.ids[i], true);
+    }
 }
 
 float LexicalProbe::similarity(const LexicalVector &other) const {
-    return std::transform_reduce(other.ids.begin(), other.ids.end(), other.weights.begin(), 0.F, std::plus<>(),
-                                 [this](quint32 id, float weight) { return m_weights[id] * weight; });
+    float sum = 0;
+    for (size_t i = 0; i < other.ids.size(); ++i) {
+        if (mayHold(other.ids[i]))
+            sum += m_weights[other.ids[i]] * other.weights[i];
+    }
+    return sum;
+}
+
+LexicalGram::LexicalGram() : m_last(2 * LexicalVector::blockSize, -1) {}
+
+std::vector<float> LexicalGram::similarities(const std::vector<const LexicalVector *> &vectors) {
+    std::vector<float> products(vectors.size() * vectors.size(), 0.F);
+    m_places.clear();
+    for (quint32 row = 0; row < vectors.size(); ++row) {
+        float *const sums = products.data() + row * vectors.size();
+        const LexicalVector &vector = *vectors[row];
+        for (size_t i = 0; i < vector.ids.size(); ++i) {
+            qint32 &last = m_last[vector.ids[i]];
+            for (qint32 place = last; place >= 0; place = m_places[static_cast<size_t>(place)].next) {
+                const Place &earlier = m_places[static_cast<size_t>(place)];
+                sums[earlier.vector] += earlier.weight * vector.weights[i];
+            }
+            m_places.push_back({row, vector.weights[i], last});
+            last = static_cast<qint32>(m_places.size()) - 1;
+        }
+    }
+    for (const LexicalVector *vector : vectors) {
+        for (const quint32 id : vector->ids)
+            m_last[id] = -1;
+    }
+    return products;
 }
 
 } // namespace relaydesk

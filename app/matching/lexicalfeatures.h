@@ -37,8 +37,31 @@ class LexicalProbe {
     float similarity(const LexicalVector &other) const;
 
   private:
+    static constexpr quint32 sieveSize = 1U << 15;
+    void sieve(quint32 id, bool held);
+    bool mayHold(quint32 id) const { return (m_sieve[(id % sieveSize) / 64] >> (id % 64) & 1U) != 0; }
+
     std::vector<float> m_weights;
+    std::vector<quint64> m_sieve; //!< a bit for each remainder of an id: small enough to stay near the processor
     std::vector<quint32> m_held;
+};
+
+//! Dot products of some vectors with each other. Not for use by two threads at once.
+class LexicalGram {
+  public:
+    LexicalGram();
+    //! Place i * size + j, for i > j: what LexicalProbe::similarity gives for the vectors i and j; else 0. Only what
+    //! two vectors have in common costs time.
+    std::vector<float> similarities(const std::vector<const LexicalVector *> &vectors);
+
+  private:
+    struct Place {
+        quint32 vector;
+        float weight;
+        qint32 next; //!< with the same id, of an earlier vector; -1: none
+    };
+    std::vector<qint32> m_last; //!< place of each id; -1: none
+    std::vector<Place> m_places;
 };
 
 } // namespace relaydesk

@@ -3,6 +3,7 @@
 #include "models/desk/calibration.h"
 #include <QtCore/QSet>
 #include <algorithm>
+#include <cmath>
 
 namespace relaydesk {
 
@@ -63,7 +64,7 @@ Result<void> Calibration::readHistory(Fit &fit) const {
     if (!fit.heard)
         cases->removeIf([](const JudgedAnswer &answer) { return answer.volunteered; });
     fit.cases = std::move(*cases);
-    fit.scores = std::move(recent->scores);
+    fit.recent = std::move(recent->candidates);
     return {};
 }
 
@@ -75,8 +76,23 @@ Result<void> Calibration::apply(Fit fit) {
     const auto used = m_knowledge.calibrate(cases);
     RELAYDESK_TRY(used);
     fit.used = *used;
+    // What was said under other weights says nothing about what passes under these.
+    fit.scores.clear();
+    for (const JudgedAnswer &candidate : std::as_const(fit.recent))
+        fit.scores += scoreNow(fit.weights, candidate);
+    for (JudgedAnswer &answer : fit.cases)
+        answer.confidence.score = scoreNow(fit.weights, answer);
     m_fit = std::move(fit);
     return {};
+}
+
+//! What the desk would be sure of today; where the matcher cannot say, what it was sure of then.
+double Calibration::scoreNow(const SmallWeights &weights, const JudgedAnswer &answer) const {
+    const auto match = m_knowledge.logOdds(answer.features);
+    if (!match)
+        return answer.confidence.score;
+    const double logOdds = *match + smallLogOdds(weights, smallCaseOf(answer.confidence, answer.right));
+    return 1 / (1 + std::exp(-logOdds));
 }
 
 Result<void> Calibration::load() {

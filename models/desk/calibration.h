@@ -41,7 +41,8 @@ class Calibration {
         EventId upTo;
         int outcomes = 0;
         SmallWeights weights;
-        QVector<double> scores;
+        QVector<JudgedAnswer> recent;
+        QVector<double> scores; //!< of `recent`, as this fit sees them
         QVector<JudgedAnswer> cases;
         int used = 0;
         bool heard = false; //!< what customers volunteered is among the cases
@@ -50,6 +51,7 @@ class Calibration {
     Result<void> readHistory(Fit &fit) const;
     Result<void> apply(Fit fit);
     Result<void> log(Fit &fit);
+    double scoreNow(const SmallWeights &weights, const JudgedAnswer &answer) const;
 
     Journal &m_journal;
     KnowledgeBase &m_knowledge;

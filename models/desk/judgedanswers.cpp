@@ -80,7 +80,7 @@ Result<RecentVerdicts> recentVerdicts(const EventStore &events, EventId last, co
                                          .conversation = {},
                                          .from = {},
                                          .to = to.isValid() ? to.addMSecs(1) : QDateTime(),
-                                         .newest = most});
+                                         .newest = 2 * most}); // ties, picks and written answers are among them
     RELAYDESK_TRY(verdicts);
     RecentVerdicts recent;
     for (const Event &event : *verdicts) {
@@ -92,8 +92,10 @@ Result<RecentVerdicts> recentVerdicts(const EventStore &events, EventId last, co
         const bool isKeptBack = verdict.handoff && (verdict.handoff->category == HandoffCategory::Ambiguous ||
                                                     verdict.handoff->category == HandoffCategory::MissingKnowledge);
         if (!isKeptBack)
-            recent.scores += verdict.confidence.score;
+            recent.candidates += {event.id, verdict.confidence, verdict.features};
     }
+    recent.candidates = recent.candidates.mid(std::max<qsizetype>(0, recent.candidates.size() - most));
+    recent.answered = recent.answered.mid(std::max<qsizetype>(0, recent.answered.size() - most));
     return recent;
 }
 

@@ -30,10 +30,11 @@ Result<QVector<JudgedAnswer>> judgedAnswers(const EventStore &events, EventId la
 
 //! What the assistant was sure of lately.
 struct RecentVerdicts {
-    QVector<double> scores; //!< of stored candidates that nothing but the bar could keep from the customer
+    QVector<JudgedAnswer> candidates; //!< stored ones that nothing but the bar could keep from the customer, newest
+                                      //!< last; whether they were right does not matter here
     QVector<EventId> answered;
 };
-//! Of the newest `most` verdicts up to the event `last`, which was at `to`.
+//! Up to the event `last`, which was at `to`: the newest `most` candidates, and what was answered among them.
 Result<RecentVerdicts> recentVerdicts(const EventStore &events, EventId last, const QDateTime &to, int most);
 
 } // namespace relaydesk

@@ -26,6 +26,8 @@ class KnowledgeBase {
 
     //! See Matcher::calibrate.
     Result<int> calibrate(const QVector<CalibrationCase> &cases) { return m_matcher.calibrate(cases); }
+    //! See Matcher::logOdds.
+    std::optional<double> logOdds(const QVector<double> &features) const { return m_matcher.logOdds(features); }
     Result<MatchReport> match(const QString &question, int most) const;
     //! The article's own record, or that of its first tag where it has fewer than three outcomes.
     TrackRecord history(ArticleId id) const;

@@ -4,6 +4,7 @@
 #pragma once
 #include "models/domain/article.h"
 #include "models/domain/result.h"
+#include <optional>
 
 namespace relaydesk {
 
@@ -43,6 +44,9 @@ class Matcher {
     //! From now on reports log-odds fitted on these verified outcomes, staying near the shipped ones where they say
     //! little; nothing: the shipped ones again. A case that is not of this matcher is left out. How many were used.
     virtual Result<int> calibrate(const QVector<CalibrationCase> &cases) = 0;
+    //! The log-odds, base included, that a report with these `Candidate::features` would give now; nothing where they
+    //! are not this matcher's.
+    virtual std::optional<double> logOdds(const QVector<double> &features) const = 0;
     //! Empty while all is well; else why it sees less, as "Semantic matching is off: …".
     virtual QString limitation() const = 0;
 };

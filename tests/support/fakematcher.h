@@ -18,6 +18,8 @@ class FakeMatcher : public Matcher {
         MatchReport report;
         for (const Article &article : m_articles)
             report.candidates.append(candidateOf(article, contentWordsOf(question)));
+        for (Candidate &candidate : report.candidates)
+            candidate.logOdds += m_shift;
         std::stable_sort(report.candidates.begin(), report.candidates.end(),
                          [](const Candidate &a, const Candidate &b) { return a.similarity > b.similarity; });
         report.candidates = report.candidates.mid(0, most);
@@ -47,10 +49,15 @@ class FakeMatcher : public Matcher {
         m_cases = cases;
         return static_cast<int>(cases.size());
     }
+    std::optional<double> logOdds(const QVector<double> &features) const override {
+        return features.size() == 1 ? std::optional(12 * (features.first() - 0.5) + m_shift) : std::nullopt;
+    }
     QString limitation() const override { return {}; }
 
     //! From now on everything fails with this; without it, all is well again.
     void setTrouble(const std::optional<Failure> &trouble) { m_trouble = trouble; }
+    //! From now on it is surer than it was, as after a fit.
+    void setShift(double logOdds) { m_shift = logOdds; }
     qsizetype size() const { return m_articles.size(); }
     const QVector<CalibrationCase> &cases() const { return m_cases; } //!< it was last calibrated on
 
@@ -76,6 +83,7 @@ class FakeMatcher : public Matcher {
     QMap<ArticleId, Article> m_articles;
     QVector<CalibrationCase> m_cases;
     std::optional<Failure> m_trouble;
+    double m_shift = 0;
 };
 
 } // namespace relaydesk

@@ -6,12 +6,12 @@
 
 namespace relaydesk {
 
-Eigen::VectorXd fitChoice(const std::vector<Choice> &choices, double precision) {
+Eigen::VectorXd fitChoice(const std::vector<ChoiceCase> &choices, double precision) {
     const Eigen::Index count = choices.front().values.cols();
     return descend(Eigen::VectorXd::Zero(count), [&](const Eigen::VectorXd &weights) {
         Slope slope = {precision / 2 * weights.squaredNorm(), precision * weights,
                        precision * Eigen::MatrixXd::Identity(count, count)};
-        for (const Choice &choice : choices) {
+        for (const ChoiceCase &choice : choices) {
             const Eigen::VectorXd utility = choice.values * weights;
             Eigen::VectorXd share = (utility.array() - utility.maxCoeff()).exp();
             const double sum = share.sum();

@@ -8,12 +8,12 @@
 namespace relaydesk {
 
 //! Values of the choices (one a row) and which of them was right.
-struct Choice {
+struct ChoiceCase {
     Eigen::MatrixXd values;
     Eigen::Index right = 0;
 };
 
 //! Weights w that make softmax(values * w) likeliest, with a Gaussian prior of mean 0 and the given precision.
-Eigen::VectorXd fitChoice(const std::vector<Choice> &choices, double precision);
+Eigen::VectorXd fitChoice(const std::vector<ChoiceCase> &choices, double precision);
 
 } // namespace relaydesk

@@ -56,14 +56,14 @@ std::vector<Asked> askAll(SimulatedDesks &desks, int count, std::unique_ptr<Sent
 }
 
 void fitRank(Calibrator &calibrator, const std::vector<Asked> &questions, int leftOut) {
-    std::vector<Choice> choices;
+    std::vector<ChoiceCase> choices;
     for (const Asked &asked : questions) {
         const auto &articles = asked.evidence.articles;
         const auto right = std::find_if(articles.begin(), articles.end(),
                                         [&](const ArticleEvidence &article) { return article.article == asked.right; });
         if (asked.desk % folds == leftOut || right == articles.end())
             continue;
-        Choice choice{Eigen::MatrixXd(articles.size(), rankValueCount), right - articles.begin()};
+        ChoiceCase choice{Eigen::MatrixXd(articles.size(), rankValueCount), right - articles.begin()};
         for (size_t i = 0; i < articles.size(); ++i) {
             const RankValues values = rankValues(articles[i]);
             choice.values.row(static_cast<Eigen::Index>(i)) =

@@ -21,10 +21,26 @@ class EvaluateTest : public QObject {
         const Ran ran = evaluate({u"--out-of-scope"_qs, file("outside.csv"), u"--json"_qs});
         QVERIFY2(ran.exitCode == 0, qPrintable(ran.err));
         const QJsonObject json = ran.json();
-        for (const char *key :
-             {"accuracy", "top3", "auroc", "fpr95", "in_scope_accuracy", "oos_recall", "coverage_at_90",
-              "coverage_at_95", "coverage_at_98", "coverage_at_90_best", "coverage_at_95_best", "coverage_at_98_best",
-              "precision_at_95", "ece", "query_ms_p50", "query_ms_p99", "train_s", "memory_mb"})
+        for (const char *key : {"accuracy",
+                                "top3",
+                                "auroc",
+                                "fpr95",
+                                "auroc_by_confidence",
+                                "fpr95_by_confidence",
+                                "in_scope_accuracy",
+                                "oos_recall",
+                                "coverage_at_90",
+                                "coverage_at_95",
+                                "coverage_at_98",
+                                "coverage_at_90_best",
+                                "coverage_at_95_best",
+                                "coverage_at_98_best",
+                                "precision_at_95",
+                                "ece",
+                                "query_ms_p50",
+                                "query_ms_p99",
+                                "train_s",
+                                "memory_mb"})
             QVERIFY2(json.value(QLatin1String(key)).isDouble(), key);
         QCOMPARE(json.value(u"questions"_qs).toInt(), 4 * 4 + 2);
         QCOMPARE(json.value(u"oos_questions"_qs).toInt(), 2);

@@ -37,8 +37,21 @@ class EvaluationFiguresTest : public QObject {
     void shouldTellScopesApart() {
         QFETCH(QVector<JudgedQuestion>, questions);
         const EvaluationFigures figures = figuresOf(questions);
-        QTEST(figures.auroc, "auroc");
-        QTEST(figures.fpr95, "fpr95");
+        QCOMPARE(figures.byChance.auroc, figures.byScore.auroc);
+        QCOMPARE(figures.byChance.fpr95, figures.byScore.fpr95);
+        QTEST(figures.byScore.auroc, "auroc");
+        QTEST(figures.byScore.fpr95, "fpr95");
+    }
+
+    void shouldTellAKnownQuestionFromASureAnswer() {
+        // GIVEN a question that is well known, but two articles could answer it
+        JudgedQuestion torn = in(0.5, false);
+        torn.score = 0.9;
+        const EvaluationFigures figures = figuresOf({in(0.9, true), torn, out(0.6)});
+        QCOMPARE(figures.byScore.auroc, 1.0);
+        QCOMPARE(figures.byScore.fpr95, 0.0);
+        QCOMPARE(figures.byChance.auroc, 0.5);
+        QCOMPARE(figures.byChance.fpr95, 1.0);
     }
 
     void shouldMeasureHowFarItIsOff() {
@@ -142,9 +155,9 @@ class EvaluationFiguresTest : public QObject {
 
   private:
     static JudgedQuestion in(double chance, bool right, bool amongThree = false) {
-        return {.chance = chance, .inScope = true, .right = right, .amongThree = right || amongThree};
+        return {.chance = chance, .score = chance, .inScope = true, .right = right, .amongThree = right || amongThree};
     }
-    static JudgedQuestion out(double chance) { return {.chance = chance, .inScope = false}; }
+    static JudgedQuestion out(double chance) { return {.chance = chance, .score = chance, .inScope = false}; }
 };
 
 QTEST_GUILESS_MAIN(EvaluationFiguresTest)

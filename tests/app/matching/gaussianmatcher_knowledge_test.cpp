@@ -108,15 +108,16 @@ class GaussianMatcherKnowledgeTest : public QObject {
         }
         missed.removeAll(QString());
         QVERIFY2(found >= 8, qPrintable(missed.join(u'\n')));
-        // while of twenty questions next to it at most one is answered with it: "I was charged although I cancelled
-        // last week" is, by two of the three answers (docs/MATCHING.md, "Weak spots")
+        // while of twenty questions next to it none is answered with it, but one: this is known, and not meant to be
+        // (docs/MATCHING.md, "Weak spots")
+        const QString knownMiss = u"I was charged although I cancelled last week"_qs;
         QStringList wrongly;
         for (const QStringList &row : fixtureRows("tests/data/charged_twice_neighbours.csv")) {
             const MatchReport report = m_matcher->match(row[0], 3).value();
-            if (isFirst(report) && !report.ambiguous && chance(report) >= bar)
+            if (row[0] != knownMiss && isFirst(report) && !report.ambiguous && chance(report) >= bar)
                 wrongly << row[0] + u": "_qs + said(report);
         }
-        QVERIFY2(wrongly.size() <= 1, qPrintable(wrongly.join(u'\n')));
+        QVERIFY2(wrongly.isEmpty(), qPrintable(wrongly.join(u'\n')));
         for (Article article : neighbours + QVector<Article>{learned}) {
             article.status = ArticleStatus::Archived;
             QVERIFY(m_matcher->update(article));

@@ -136,6 +136,10 @@ class GaussianMatcherTest : public QObject {
         const MatchReport after = matcher->match(u"the parcel box"_qs, 1).value();
         QCOMPARE(after.candidates[0].features, before.candidates[0].features);
         QVERIFY(chance(after, 0) < chance(before, 0) && chance(after, 0) < 0.1);
+        // and of what it said then as well
+        QVERIFY(std::abs(chance(after, 0) -
+                         calibratedProbability(matcher->logOdds(before.candidates[0].features).value())) < 1e-9);
+        QVERIFY(!matcher->logOdds({1, 2}));
         // but stays sure of a question it knows word for word
         QVERIFY(chance(matcher->match(u"Where is my box?"_qs, 1).value(), 0) > 0.949);
         // and what was learned with vectors says nothing about words alone

@@ -85,6 +85,29 @@ class LexicalFeaturesTest : public QObject {
         QCOMPARE(probe.similarity(lexicalVector(u"pump", background)), 0.F);
     }
 
+    void shouldCompareManyAsItComparesTwo() {
+        std::vector<LexicalVector> vectors;
+        for (const QString &text : {u"refund my card payment"_qs, u"my card was refunded"_qs, u""_qs, u"invoice"_qs,
+                                    u"the the card"_qs, u"refund my card payment"_qs})
+            vectors.push_back(lexicalVector(text, LexicalBackground::shipped()));
+        std::vector<const LexicalVector *> all;
+        for (const LexicalVector &vector : vectors)
+            all.push_back(&vector);
+        LexicalGram gram;
+        LexicalProbe probe;
+        for (int round = 0; round < 2; ++round) { // nothing of the last time is left
+            const std::vector<float> similarities = gram.similarities(all);
+            QCOMPARE(similarities.size(), all.size() * all.size());
+            for (size_t i = 0; i < all.size(); ++i) {
+                probe.hold(vectors[i]);
+                for (size_t j = 0; j < all.size(); ++j) {
+                    const float expected = j < i ? probe.similarity(vectors[j]) : 0;
+                    QVERIFY(std::abs(similarities[i * all.size() + j] - expected) < 1e-6F);
+                }
+            }
+        }
+    }
+
     void shouldReadOnlyTheStartOfAnEndlessText() {
         const QString endless = QStringLiteral("box ").repeated(300000);
         QVERIFY(lexicalTokens(endless).size() <= lexicalLimit / 4 + 1);

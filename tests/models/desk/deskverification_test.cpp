@@ -159,8 +159,14 @@ void DeskVerificationTest::shouldTellWhichBarIsInForce() {
     QCOMPARE(room.verdict().bar, 0.60);
     QCOMPARE(room.verdict().ground.rule, BarRule::Thin);
     QCOMPARE(room.verdict().ground.wanted, 0.95);
-    for (int i = 0; i < 50; ++i)
+    // WHEN it is fitted, the bar stands where the candidates of before stand now, not where they stood then
+    for (int i = 0; i < 50; ++i) {
         playHandoff(room, true);
+        room.matcher.setShift(i < 48 ? 0 : 5);
+    }
+    const Verdict asked = *room.desk->tryQuestion(DeskRoom::twofold);
+    QVERIFY(asked.confidence.score > room.verdict().confidence.score);
+    QVERIFY2(asked.confidence.score >= asked.bar, qPrintable(QString::number(asked.bar)));
     const Bar follows = room.desk->standard()->bar;
     QCOMPARE(follows.ground.rule, BarRule::Precision);
     QCOMPARE(follows.ground.outcomes, 50);
