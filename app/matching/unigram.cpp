@@ -15,7 +15,7 @@ Result<Unigram> Unigram::fromJson(const QJsonObject &tokenizer, const BertConfig
         return modelFileFailure(path, ModelText::tr("it holds more pieces than the model knows"));
     if (model.value(QLatin1String("byte_fallback")).toBool())
         return modelFileFailure(path, ModelText::tr("it cuts unknown characters into bytes, which is not known here"));
-    auto lattice = UnigramLattice::fromPieces(pieces, int(model.value(QLatin1String("unk_id")).toInteger(-1)));
+    auto lattice = UnigramLattice::fromPieces(pieces, model.value(QLatin1String("unk_id")).toInteger(-1));
     if (!lattice)
         return modelFileFailure(path, ModelText::tr("it holds no unigram vocabulary with scores and an unknown piece"));
     auto text = UnigramText::fromJson(tokenizer, path);

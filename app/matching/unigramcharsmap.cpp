@@ -11,9 +11,7 @@ namespace {
 
 constexpr qsizetype wholeBelow = 6; // bytes of a grapheme
 
-QByteArray utf8(std::u32string_view text) {
-    return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size())).toUtf8();
-}
+QByteArray utf8(std::u32string_view text) { return unigramUnits(text).toUtf8(); }
 
 // A node of darts-clone's double array.
 bool hasLeaf(quint32 unit) { return (unit >> 8 & 1U) != 0; }
@@ -22,6 +20,14 @@ size_t offset(quint32 unit) { return size_t(unit >> 10) << ((unit & 1U << 9) >> 
 qsizetype value(quint32 unit) { return qsizetype(unit & ~(1U << 31)); }
 
 } // namespace
+
+QString unigramUnits(std::u32string_view text) {
+    QString units;
+    units.reserve(qsizetype(text.size()));
+    for (const char32_t symbol : text)
+        units.append(QChar::fromUcs4(symbol));
+    return units;
+}
 
 std::optional<UnigramCharsmap> UnigramCharsmap::read(const QByteArray &bytes) {
     if (bytes.size() < 8)
@@ -37,12 +43,14 @@ std::optional<UnigramCharsmap> UnigramCharsmap::read(const QByteArray &bytes) {
 }
 
 std::u32string UnigramCharsmap::applied(const std::u32string &text) const {
-    const QString units = QString::fromStdU32String(text);
+    const QString units = unigramUnits(text);
     QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, units);
     std::u32string result;
     result.reserve(text.size());
     qsizetype from = 0;
     for (qsizetype to = graphemes.toNextBoundary(); to > from; to = graphemes.toNextBoundary()) {
+        if (to < units.size() && units[to].isLowSurrogate())
+            continue; // Qt 6.4 parts the halves of some characters
         appendReplaced(units.mid(from, to - from).toStdU32String(), result);
         from = to;
     }

@@ -6,12 +6,16 @@
 //! replacements as UTF-8, each ended by a zero byte; what the trie gives is where a replacement begins.
 #pragma once
 #include <QtCore/QByteArray>
+#include <QtCore/QString>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace relaydesk {
+
+//! In UTF-16; unlike QString::fromUcs4() it keeps a byte order mark, which may stand in any text.
+QString unigramUnits(std::u32string_view text);
 
 class UnigramCharsmap {
   public:

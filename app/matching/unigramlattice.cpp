@@ -11,7 +11,7 @@ namespace {
 constexpr double unknownPenalty = 10; // below the least likely piece
 }
 
-std::optional<UnigramLattice> UnigramLattice::fromPieces(const QJsonArray &pieces, int unknown) {
+std::optional<UnigramLattice> UnigramLattice::fromPieces(const QJsonArray &pieces, qint64 unknown) {
     if (unknown < 0 || unknown >= pieces.size())
         return std::nullopt;
     UnigramLattice lattice;
@@ -33,7 +33,7 @@ std::optional<UnigramLattice> UnigramLattice::fromPieces(const QJsonArray &piece
         lattice.m_ids[piece] = int(id); // of two alike the later one counts
         lattice.m_longest = std::max(lattice.m_longest, piece.size());
     }
-    lattice.m_unknown = unknown;
+    lattice.m_unknown = int(unknown);
     lattice.m_unknownScore = *std::min_element(lattice.m_scores.begin(), lattice.m_scores.end()) - unknownPenalty;
     return lattice;
 }

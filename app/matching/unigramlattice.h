@@ -18,7 +18,7 @@ namespace relaydesk {
 class UnigramLattice {
   public:
     //! `pieces`: a list of [piece, score]. Nothing where it is anything else, or `unknown` is no number of a piece.
-    static std::optional<UnigramLattice> fromPieces(const QJsonArray &pieces, int unknown);
+    static std::optional<UnigramLattice> fromPieces(const QJsonArray &pieces, qint64 unknown);
 
     //! Appends the numbers of the pieces of `text`. What no piece covers is `unknown`, once for a run. Takes time in
     //! proportion to the length.

@@ -125,7 +125,7 @@ Result<void> UnigramText::addStep(const QJsonObject &step, const QString &path, 
         return addReplacement(step, path);
     } else if (const auto form = formOf(type)) {
         m_steps.emplace_back([form](const std::u32string &text) {
-            return QString::fromStdU32String(text).normalized(*form).toStdU32String();
+            return unigramUnits(text).normalized(*form).toStdU32String();
         });
     } else {
         return modelFileFailure(path,

@@ -38,8 +38,12 @@ class BertEncoderSmallTest : public QObject {
             QCOMPARE(bytes.size(), qsizetype(vector.size() * sizeof(float)));
             std::vector<float> expected(vector.size());
             std::memcpy(expected.data(), bytes.data(), size_t(bytes.size()));
+            double difference = 0;
             for (size_t i = 0; i < vector.size(); ++i)
-                most = std::max(most, double(std::abs(vector[i] - expected[i])));
+                difference = std::max(difference, double(std::abs(vector[i] - expected[i])));
+            if (difference > 1e-4)
+                qWarning().noquote() << difference << line.value(u"text"_qs).toString().left(60);
+            most = std::max(most, difference);
         }
         qInfo("%lld texts, largest difference %.2g", qlonglong(lines.size()), most);
         QVERIFY(most <= 1e-4);
