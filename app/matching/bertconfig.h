@@ -27,7 +27,8 @@ struct BertConfig {
 };
 
 //! Reads `config.json` and, where they are there, `sentence_bert_config.json`, `tokenizer_config.json`, `modules.json`,
-//! `1_Pooling/config.json` and `config_sentence_transformers.json` (the prompt it names as the usual one). Fails where the model is not of a kind that BertEncoder computes.
+//! `1_Pooling/config.json` and `config_sentence_transformers.json` (the prompt it names as the usual one). Fails where
+//! the model is not of a kind that BertEncoder computes.
 Result<BertConfig> readBertConfig(const QString &folder);
 
 } // namespace relaydesk

@@ -13,7 +13,8 @@ namespace {
 
 constexpr qint64 mostFileBytes = 64 << 20;
 
-template <typename Tokens> Result<std::unique_ptr<EncoderTokens>> owned(Result<Tokens> tokens) {
+template <typename Tokens>
+Result<std::unique_ptr<EncoderTokens>> owned(Result<Tokens> tokens) {
     RELAYDESK_TRY(tokens);
     return std::make_unique<Tokens>(std::move(*tokens));
 }

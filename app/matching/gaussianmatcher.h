@@ -27,6 +27,9 @@ class GaussianMatcher : public Matcher {
     Result<int> calibrate(const QVector<CalibrationCase> &cases) override;
     QString limitation() const override;
 
+    //! The texts of `articles` that `rebuild` needs vectors of.
+    static QStringList encodedTexts(const QVector<Article> &articles);
+
     //! What speaks for each article, before calibration: for the tools that fit it. Nothing for a question without a
     //! letter or digit.
     GaussianEvidence evidence(const QString &question) const;

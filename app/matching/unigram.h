@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! The tokenizer of XLM-R and its kin, read from tokenizer.json: normaliser, pre-tokenizer, unigram pieces, <s> and </s>.
+//! The tokenizer of XLM-R and its kin, read from tokenizer.json: normaliser, pre-tokenizer, unigram pieces, <s> and
+//! </s>.
 #pragma once
 #include "app/matching/encodertokens.h"
 #include "app/matching/unigramlattice.h"

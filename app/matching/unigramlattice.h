@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 //! The pieces of a unigram vocabulary with their scores, and the likeliest way to make up a text from them.
 //!
-//! T. Kudo, "Subword Regularization" (2018), section 3.2: the Viterbi path through all pieces at all places, scores being
-//! logarithms of probabilities. Ties, unknown characters and doubled pieces as the tokenizers library has them.
+//! T. Kudo, "Subword Regularization" (2018), section 3.2: the Viterbi path through all pieces at all places, scores
+//! being logarithms of probabilities. Ties, unknown characters and doubled pieces as the tokenizers library has them.
 #pragma once
 #include <QtCore/QJsonArray>
 #include <memory>

@@ -124,9 +124,8 @@ Result<void> UnigramText::addStep(const QJsonObject &step, const QString &path, 
     } else if (type == QLatin1String("Replace")) {
         return addReplacement(step, path);
     } else if (const auto form = formOf(type)) {
-        m_steps.emplace_back([form](const std::u32string &text) {
-            return unigramUnits(text).normalized(*form).toStdU32String();
-        });
+        m_steps.emplace_back(
+            [form](const std::u32string &text) { return unigramUnits(text).normalized(*form).toStdU32String(); });
     } else {
         return modelFileFailure(path,
                                 ModelText::tr("it normalises by “%1”, which is not known here").arg(type.left(100)));
@@ -144,8 +143,8 @@ Result<void> UnigramText::addReplacement(const QJsonObject &step, const QString 
     else if (expression == QLatin1String(" {2,}"))
         m_steps.emplace_back([by](const std::u32string &text) { return withoutRuns(text, by); });
     else
-        return modelFileFailure(
-            path, ModelText::tr("it replaces “%1”, which is not known here").arg(expression.left(100)));
+        return modelFileFailure(path,
+                                ModelText::tr("it replaces “%1”, which is not known here").arg(expression.left(100)));
     return {};
 }
 

@@ -89,9 +89,9 @@ class BertEncoderSmallTest : public QObject {
         QTest::newRow("steps") << u"config_sentence_transformers.json"_qs << QByteArray("[");
         QTest::newRow("prompt") << u"config_sentence_transformers.json"_qs
                                 << QByteArray(R"({"default_prompt_name":"query"})");
-        QTest::newRow("prompts")
-            << u"config_sentence_transformers.json"_qs
-            << QByteArray(R"({"default_prompt_name":"q","prompts":{"q":")" + QByteArray(500, 'x') + R"("}})");
+        QTest::newRow("prompts") << u"config_sentence_transformers.json"_qs
+                                 << QByteArray(R"({"default_prompt_name":"q","prompts":{"q":")" + QByteArray(500, 'x') +
+                                               R"("}})");
         QTest::newRow("weights") << u"model.safetensors"_qs << QByteArray("\x08\0\0\0\0\0\0\0{}      ", 16);
     }
 

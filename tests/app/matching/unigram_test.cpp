@@ -21,10 +21,9 @@ BertConfig configOf(int vocabulary = 2000) {
 QJsonObject older(QJsonObject tokenizer) {
     const QJsonValue steps = tokenizer.value(u"normalizer"_qs)[u"normalizers"_qs];
     tokenizer.insert(u"normalizer"_qs, steps[0]);
-    const QJsonArray cuts = {QJsonObject{{u"type"_qs, u"WhitespaceSplit"_qs}},
-                             QJsonObject{{u"type"_qs, u"Metaspace"_qs},
-                                         {u"replacement"_qs, u"▁"_qs},
-                                         {u"add_prefix_space"_qs, true}}};
+    const QJsonArray cuts = {
+        QJsonObject{{u"type"_qs, u"WhitespaceSplit"_qs}},
+        QJsonObject{{u"type"_qs, u"Metaspace"_qs}, {u"replacement"_qs, u"▁"_qs}, {u"add_prefix_space"_qs, true}}};
     tokenizer.insert(u"pre_tokenizer"_qs, QJsonObject{{u"type"_qs, u"Sequence"_qs}, {u"pretokenizers"_qs, cuts}});
     return tokenizer;
 }
