@@ -18,8 +18,13 @@ QString tr(const char *text) { return QCoreApplication::translate("Services", te
 
 constexpr int lockWaitMs = 5000;
 
-std::unique_ptr<GaussianMatcher> makeMatcher(DerivedStore &derived) {
-    const QString folder = encoderFolder();
+std::unique_ptr<GaussianMatcher> makeMatcher(const SettingStore &settings, DerivedStore &derived) {
+    const QString chosen = settings.value(QLatin1String(encoderSetting)).value_or(QString());
+    const QString folder = encoderFolderFor(chosen);
+    if (!chosen.isEmpty() && encoderFolder(chosen).isEmpty() && qEnvironmentVariableIsEmpty("RELAYDESK_ENCODER_DIR"))
+        qWarning("%s", qUtf8Printable(tr("The encoder %1 that this desk uses is not installed: the default one is used "
+                                         "until it is. See: relaydesk encoder list")
+                                          .arg(chosen)));
     if (folder.isEmpty())
         return std::make_unique<GaussianMatcher>(
             nullptr, derived,
@@ -84,7 +89,7 @@ Result<std::unique_ptr<Services>> Services::open(const LaunchOptions &options) {
     auto services = std::make_unique<Services>();
     services->storage = std::move(*storage);
     const Stores stores = services->storage->stores();
-    services->matcher = makeMatcher(stores.derived);
+    services->matcher = makeMatcher(stores.settings, stores.derived);
     services->model = std::make_unique<HuggingFaceClient>(
         modelSettingsFor(options), options.readOnly ? nullptr : &services->storage->requestLog());
     services->desk = std::make_unique<Desk>(stores, services->clock, *services->matcher, services->model.get());

@@ -11,6 +11,9 @@
 
 namespace relaydesk {
 
+//! The setting that holds the name (or the whole path) of the desk's encoder; empty: the default one.
+inline constexpr char encoderSetting[] = "encoder";
+
 struct Services {
     SystemClock clock;
     std::unique_ptr<SqliteStores> storage;

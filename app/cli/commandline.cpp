@@ -5,6 +5,7 @@
 #include "app/cli/askcommand.h"
 #include "app/cli/chatcommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/encodercommand.h"
 #include "app/cli/evaluatecommand.h"
 #include "app/cli/keycommand.h"
 #include "app/cli/knowledgecommands.h"
@@ -33,6 +34,7 @@ CommandLine::CommandLine(Terminal &terminal) : m_terminal(terminal) {
     m_commands.push_back(std::make_unique<ServeCommand>());
     m_commands.push_back(std::make_unique<KeyCommand>());
     m_commands.push_back(std::make_unique<ModelCommand>());
+    m_commands.push_back(std::make_unique<EncoderCommand>());
 }
 
 void CommandLine::printOverview(QTextStream &to) const {

@@ -56,15 +56,26 @@ Result<Wanted> wantedOf(const QCommandLineParser &parser) {
     return wanted;
 }
 
+//! Of an installed encoder, else a folder of that name here.
+QString namedFolder(const QString &name) {
+    const QString installed = encoderFolder(name);
+    return installed.isEmpty() ? encoderFolder(QStringLiteral("./") + name) : installed;
+}
+
 //! Null for words alone, which `remarks` says where it was not asked for.
 Result<std::unique_ptr<SentenceEncoder>> encoderOf(const QString &name, QStringList &remarks) {
     if (name == QLatin1String("words"))
         return std::unique_ptr<SentenceEncoder>();
-    const QString folder = name.isEmpty() ? encoderFolder() : encoderFolder(name);
-    if (folder.isEmpty() && !name.isEmpty())
+    const QString folder = name.isEmpty() ? encoderFolder() : namedFolder(name);
+    if (folder.isEmpty() && !name.isEmpty()) {
+        QStringList names = {QStringLiteral("words")};
+        for (const InstalledEncoder &installed : installedEncoders())
+            names << installed.name;
         return failure(ErrorKind::NotFound,
-                       tr("There is no encoder \"%1\". Give the name of a folder beside %2, a path, or \"words\".")
-                           .arg(name, encoderFolderCandidates().constFirst()));
+                       tr("There is no encoder \"%1\". Give a folder with a model, or one of these: "
+                          "%2. See: relaydesk encoder list")
+                           .arg(name, names.join(QStringLiteral(", "))));
+    }
     if (folder.isEmpty()) {
         remarks << tr("There is no sentence encoder in %1: matching by words alone. Run script/setup to get it.")
                        .arg(encoderFolderCandidates().join(QStringLiteral(", ")));

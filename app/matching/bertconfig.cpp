@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/matching/bertconfig.h"
+#include "app/matching/encoderknown.h"
 #include "app/matching/modelfiles.h"
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -24,6 +25,8 @@ constexpr Size sizes[] = {
     {"num_attention_heads", &BertConfig::heads, 128},   {"intermediate_size", &BertConfig::intermediate, 16384},
     {"vocab_size", &BertConfig::vocabulary, 2'000'000}, {"max_position_embeddings", &BertConfig::positions, 8192},
     {"type_vocab_size", &BertConfig::tokenTypes, 1024}};
+
+constexpr qsizetype longestPrefix = 200; // UTF-16 units
 
 struct Word {
     const char *key;
@@ -90,6 +93,21 @@ Result<void> readTextRules(const QString &path, BertConfig &config) {
     return {};
 }
 
+//! Where the model names no prompt of its own, what its family was trained with.
+Result<void> readPrefix(const QString &folder, BertConfig &config) {
+    const QString path = QDir(folder).filePath(QStringLiteral("config_sentence_transformers.json"));
+    const auto json = readOptionalModelJson(path);
+    RELAYDESK_TRY(json);
+    const QString usual = json->value(QLatin1String("default_prompt_name")).toString();
+    const QJsonValue prompt = json->value(QLatin1String("prompts"))[usual];
+    if (!usual.isEmpty() && !prompt.isString())
+        return modelFileFailure(path, ModelText::tr("the prompt “%1” is missing").arg(usual.left(100)));
+    config.prefix = usual.isEmpty() ? knownPrefix(QDir(QDir::cleanPath(folder)).dirName()) : prompt.toString();
+    if (config.prefix.size() > longestPrefix)
+        return modelFileFailure(path, ModelText::tr("the prompt “%1” is too long").arg(usual.left(100)));
+    return {};
+}
+
 //! The list of steps, where there is one, may hold those that BertEncoder makes and no other.
 Result<void> checkModules(const QString &path) {
     if (!QFileInfo::exists(path))
@@ -117,6 +135,7 @@ Result<BertConfig> readBertConfig(const QString &folder) {
     RELAYDESK_TRY(readLength(files.filePath(QStringLiteral("sentence_bert_config.json")), config));
     RELAYDESK_TRY(readPooling(files.filePath(QStringLiteral("1_Pooling/config.json")), config));
     RELAYDESK_TRY(readTextRules(files.filePath(QStringLiteral("tokenizer_config.json")), config));
+    RELAYDESK_TRY(readPrefix(folder, config));
     RELAYDESK_TRY(checkModules(files.filePath(QStringLiteral("modules.json"))));
     return config;
 }

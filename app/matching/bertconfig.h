@@ -3,6 +3,7 @@
 //! What the small files of a BERT sentence encoder say about it.
 #pragma once
 #include "models/domain/result.h"
+#include <QtCore/QString>
 
 namespace relaydesk {
 
@@ -22,10 +23,12 @@ struct BertConfig {
     bool lowerCase = true;
     bool stripAccents = true;
     bool spaceIdeographs = true; //!< every Chinese character a word of its own
+    QString prefix;              //!< what the model wants to read before every text: "query: "
 };
 
-//! Reads `config.json` and, where they are there, `sentence_bert_config.json`, `tokenizer_config.json`, `modules.json`
-//! and `1_Pooling/config.json`. Fails where the model is not of a kind that BertEncoder computes.
+//! Reads `config.json` and, where they are there, `sentence_bert_config.json`, `tokenizer_config.json`, `modules.json`,
+//! `1_Pooling/config.json` and `config_sentence_transformers.json` (the prompt it names as the usual one). Fails where
+//! the model is not of a kind that BertEncoder computes.
 Result<BertConfig> readBertConfig(const QString &folder);
 
 } // namespace relaydesk

@@ -13,11 +13,11 @@ namespace relaydesk {
 
 namespace {
 
-QString nameOf(const QString &folder, const BertConfig &config, const WordPiece &wordPiece,
+QString nameOf(const QString &folder, const BertConfig &config, const EncoderTokens &tokens,
                const BertWeights &weights) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(weights.file->fingerprint().toLatin1());
-    hash.addData(wordPiece.fingerprint().toLatin1());
+    hash.addData(tokens.fingerprint().toLatin1());
     const auto rules = QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
                            .arg(config.heads)
                            .arg(config.maxTokens)
@@ -27,6 +27,7 @@ QString nameOf(const QString &folder, const BertConfig &config, const WordPiece 
                            .arg(int(config.spaceIdeographs))
                            .arg(double(config.normEpsilon));
     hash.addData(rules.toLatin1());
+    hash.addData(config.prefix.toUtf8());
     return QDir(QDir::cleanPath(folder)).dirName() + QLatin1Char('@') +
            QString::fromLatin1(hash.result().toHex().left(12));
 }
@@ -36,13 +37,13 @@ QString nameOf(const QString &folder, const BertConfig &config, const WordPiece 
 Result<std::unique_ptr<BertEncoder>> BertEncoder::open(const QString &folder) {
     const auto config = readBertConfig(folder);
     RELAYDESK_TRY(config);
-    auto wordPiece = WordPiece::read(folder, *config);
-    RELAYDESK_TRY(wordPiece);
+    auto tokens = readEncoderTokens(folder, *config);
+    RELAYDESK_TRY(tokens);
     const QString path = QDir(folder).filePath(QStringLiteral("model.safetensors"));
     auto weights = readBertWeights(path, *config);
     RELAYDESK_TRY(weights);
-    const QString name = nameOf(folder, *config, *wordPiece, *weights);
-    std::unique_ptr<BertEncoder> encoder(new BertEncoder(name, *config, std::move(*wordPiece), std::move(*weights)));
+    const QString name = nameOf(folder, *config, **tokens, *weights);
+    std::unique_ptr<BertEncoder> encoder(new BertEncoder(name, *config, std::move(*tokens), std::move(*weights)));
     // Weights that are no numbers, or all zero, show in any text.
     const std::vector<float> probe = encoder->encode(QStringLiteral("How do I change my delivery address?"));
     if (std::all_of(probe.begin(), probe.end(), [](float value) { return value == 0; }))
@@ -50,10 +51,11 @@ Result<std::unique_ptr<BertEncoder>> BertEncoder::open(const QString &folder) {
     return encoder;
 }
 
-BertEncoder::BertEncoder(QString name, const BertConfig &config, WordPiece wordPiece, BertWeights weights)
+BertEncoder::BertEncoder(QString name, const BertConfig &config, std::unique_ptr<EncoderTokens> tokens,
+                         BertWeights weights)
     : m_name(std::move(name))
     , m_config(config)
-    , m_wordPiece(std::move(wordPiece))
+    , m_tokens(std::move(tokens))
     , m_weights(std::move(weights)) {}
 
 std::vector<float> BertEncoder::encode(const QString &text) const { return encodeTogether({text}).front(); }

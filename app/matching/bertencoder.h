@@ -3,8 +3,8 @@
 //! A BERT sentence encoder of the Hugging Face Hub, computed here from the files as they are published.
 #pragma once
 #include "app/matching/bertencoderweights.h"
+#include "app/matching/encodertokens.h"
 #include "app/matching/sentenceencoder.h"
-#include "app/matching/wordpiece.h"
 #include <span>
 
 namespace relaydesk {
@@ -21,17 +21,17 @@ class BertEncoder : public SentenceEncoder {
     std::vector<float> encode(const QString &text) const override;
     std::vector<std::vector<float>> encodeAll(const QStringList &texts) const override;
 
-    //! The word pieces the text is read as, [CLS] first and [SEP] last.
-    std::vector<int> ids(const QString &text) const { return m_wordPiece.ids(text); }
+    //! The pieces the text is read as, behind the model's prefix and between what begins and ends every text.
+    std::vector<int> ids(const QString &text) const { return m_tokens->ids(QString(m_config.prefix + text)); }
 
   private:
-    BertEncoder(QString name, const BertConfig &config, WordPiece wordPiece, BertWeights weights);
+    BertEncoder(QString name, const BertConfig &config, std::unique_ptr<EncoderTokens> tokens, BertWeights weights);
     std::vector<std::vector<float>> encodeTogether(const QStringList &texts) const;
     std::vector<float> pool(std::span<const float> states) const;
 
     QString m_name;
     BertConfig m_config;
-    WordPiece m_wordPiece;
+    std::unique_ptr<EncoderTokens> m_tokens;
     BertWeights m_weights;
 };
 

@@ -3,6 +3,7 @@
 #include "app/matching/encoderlocation.h"
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QMap>
 #include <QtCore/QStandardPaths>
 
 namespace relaydesk {
@@ -37,6 +38,30 @@ QString encoderFolder(const QString &name) {
     for (const QString &folder : encoderFolderCandidates())
         folders.append(QDir::cleanPath(folder + QStringLiteral("/../") + name));
     return firstWithModel(folders);
+}
+
+QVector<InstalledEncoder> installedEncoders() {
+    QMap<QString, QString> found;
+    for (const QString &candidate : encoderFolderCandidates()) {
+        const QDir beside(QDir::cleanPath(candidate + QStringLiteral("/..")));
+        for (const QString &name : beside.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            if (!found.contains(name) && !firstWithModel({beside.filePath(name)}).isEmpty())
+                found.insert(name, beside.filePath(name));
+        }
+    }
+    QVector<InstalledEncoder> encoders;
+    for (auto encoder = found.cbegin(); encoder != found.cend(); ++encoder)
+        encoders.append({encoder.key(), encoder.value()});
+    return encoders;
+}
+
+QString encodersHome() { return QDir::cleanPath(encoderFolderCandidates().constFirst() + QStringLiteral("/..")); }
+
+QString encoderFolderFor(const QString &chosen) {
+    if (chosen.isEmpty() || !qEnvironmentVariable("RELAYDESK_ENCODER_DIR").isEmpty())
+        return encoderFolder();
+    const QString folder = encoderFolder(chosen);
+    return folder.isEmpty() ? encoderFolder() : folder;
 }
 
 } // namespace relaydesk

@@ -30,6 +30,15 @@ KnownText knownText(const QString &text, TextKind kind) {
     return known;
 }
 
+//! The title and the phrasings, as far as they are read.
+QStringList phrasingsOf(const Article &article) {
+    QStringList phrasings = {article.title.left(questionLimit)};
+    for (const Phrasing &phrasing : article.phrasings)
+        phrasings << phrasing.text.left(questionLimit);
+    phrasings.removeIf([](const QString &phrasing) { return phrasing.trimmed().isEmpty(); });
+    return phrasings;
+}
+
 //! No phrasing and no sentence was near in meaning because there was no meaning to compare.
 bool isOfWordsAlone(const QVector<double> &features) {
     return features.size() == static_cast<qsizetype>(calibrationFeatureCount) && features[cosineFeature] == 0 &&
@@ -202,15 +211,17 @@ Result<void> GaussianMatcher::update(const Article &article) {
     return {};
 }
 
+QStringList GaussianMatcher::encodedTexts(const QVector<Article> &articles) {
+    QStringList texts;
+    for (const Article &article : articles)
+        texts << phrasingsOf(article) << answerSentences(article.answer);
+    return texts;
+}
+
 KnownArticle GaussianMatcher::known(const Article &article) const {
     KnownArticle known;
-    QStringList phrasings = {article.title};
-    for (const Phrasing &phrasing : article.phrasings)
-        phrasings << phrasing.text;
-    for (const QString &phrasing : phrasings) {
-        if (!phrasing.trimmed().isEmpty())
-            known.texts.push_back(knownText(phrasing.left(questionLimit), TextKind::Phrasing));
-    }
+    for (const QString &phrasing : phrasingsOf(article))
+        known.texts.push_back(knownText(phrasing, TextKind::Phrasing));
     known.phrasings = static_cast<int>(known.texts.size());
     const QStringList sentences = answerSentences(article.answer);
     for (const QString &sentence : sentences)

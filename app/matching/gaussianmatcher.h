@@ -33,6 +33,9 @@ class GaussianMatcher : public Matcher {
     //! Encodes a question that is about to be asked, so that match() finds it done. From any thread at any time.
     void foresee(const QString &question) const;
 
+    //! The texts of `articles` that `rebuild` needs vectors of.
+    static QStringList encodedTexts(const QVector<Article> &articles);
+
     //! What speaks for each article, before calibration: for the tools that fit it. Nothing for a question without a
     //! letter or digit.
     GaussianEvidence evidence(const QString &question) const;

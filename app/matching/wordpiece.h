@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 //! BERT's vocabulary: a text becomes the numbers of the longest pieces its words can be cut into.
 #pragma once
-#include "app/matching/bertconfig.h"
+#include "app/matching/encodertokens.h"
 #include <QtCore/QStringList>
-#include <QtCore/QStringView>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -12,7 +11,7 @@
 
 namespace relaydesk {
 
-class WordPiece {
+class WordPiece : public EncoderTokens {
   public:
     //! Reads `vocab.txt` or, where there is none, `tokenizer.json` of a model folder. Fails where neither holds a
     //! WordPiece vocabulary of at most `config.vocabulary` pieces with [CLS], [SEP] and [UNK] among them.
@@ -21,9 +20,9 @@ class WordPiece {
     static Result<WordPiece> fromPieces(const QStringList &pieces, const BertConfig &config, const QString &path);
 
     //! The text's pieces between [CLS] and [SEP], at most `config.maxTokens` in all. What no piece fits is [UNK].
-    std::vector<int> ids(QStringView text) const;
+    std::vector<int> ids(QStringView text) const override;
     //! Digest (hexadecimal) of the pieces and their order.
-    QString fingerprint() const { return m_fingerprint; }
+    QString fingerprint() const override { return m_fingerprint; }
 
   private:
     using Pieces = std::unordered_map<std::u32string_view, int>;

@@ -192,9 +192,9 @@ Result<void> CustomerSide::answer(Conversation &conversation, const QString &que
     ++conversation.job;
     conversation.asked = false;
     if (!consultation.verdict.isHandoff() || !consultation.request || !m_jobs.canAsk())
-        return apply(conversation,
-                     mayAskBack && settings->asksBack ? ReplyEngine::askingBack(consultation, consultation.verdict)
-                                                      : consultation.verdict);
+        return apply(conversation, mayAskBack && settings->asksBack
+                                       ? ReplyEngine::askingBack(consultation, consultation.verdict)
+                                       : consultation.verdict);
     conversation.answering = true;
     m_journal.afterwards([this, job = AnswerJob{conversation.id, conversation.episode, conversation.job,
                                                 consultation}] { m_jobs.start(job); });

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "app/encoderinstalluse.h"
+#include "app/matching/gaussianmatcher.h"
+#include "app/services.h"
+#include <QtCore/QCoreApplication>
+
+namespace relaydesk {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("UseEncoder", text); }
+
+constexpr qsizetype textsAtOnce = 64;
+
+} // namespace
+
+Result<int> useEncoder(const QString &name, const BertEncoder &encoder, Stores stores,
+                       const EncoderProgress &progress) {
+    const auto articles = stores.articles.articles(ArticleStatus::Live);
+    RELAYDESK_TRY(articles);
+    const QStringList texts = GaussianMatcher::encodedTexts(*articles);
+    VectorCache vectors(encoder, stores.derived);
+    for (qsizetype from = 0; from < texts.size(); from += textsAtOnce) {
+        if (vectors.vectors(texts.mid(from, textsAtOnce), false).contains(QByteArray()))
+            return failure(ErrorKind::Invalid,
+                           tr("The encoder %1 gives no vector for a text of the knowledge. The desk goes "
+                              "on with the one it has.")
+                               .arg(name));
+        if (!progress(int(std::min(from + textsAtOnce, texts.size())), int(texts.size())))
+            return failure(ErrorKind::Cancelled,
+                           tr("Left off. The desk goes on with the encoder it has; what was encoded is kept."));
+    }
+    RELAYDESK_TRY(stores.settings.setValue(QLatin1String(encoderSetting), name));
+    return int(texts.size());
+}
+
+Result<std::unique_ptr<SqliteStores>> openForEncoder(const QString &database) {
+    auto alone = SqliteStores::open(database, OpenMode::ReadWrite);
+    if (alone || alone.error().kind != ErrorKind::Unavailable)
+        return alone;
+    auto beside = SqliteStores::open(database, OpenMode::Beside);
+    return beside ? std::move(beside) : std::move(alone);
+}
+
+} // namespace relaydesk
