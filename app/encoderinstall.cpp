@@ -181,6 +181,8 @@ Result<QString> EncoderInstall::place(const KnownEncoder &encoder, const QString
     const auto digests = checked(encoder, staging);
     RELAYDESK_TRY(digests);
     const auto opened = BertEncoder::open(staging);
+    if (!opened)
+        QDir(staging).removeRecursively(); // else every attempt would end with the same files
     RELAYDESK_TRY(opened);
     const KnownEncoder *known = knownEncoder(encoder.name);
     const bool isTrusted = known && known->isPinned();

@@ -50,7 +50,8 @@ tl::unexpected<Failure> refusal(const QNetworkReply &reply) {
     return failure(ErrorKind::Unavailable,
                    tr("Fetching %1 ended early: %2. Nothing was installed; what came so far is kept, and the same "
                       "command goes on from there.")
-                       .arg(where, reply.errorString()));
+                       .arg(where, reply.error() == QNetworkReply::NoError ? tr("the connection was closed")
+                                                                           : reply.errorString()));
 }
 
 //! Where the answer's part begins; -1 where it does not say.
@@ -117,6 +118,7 @@ Result<void> EncoderFetch::attempt(const QUrl &url, QFile &part, bool &startOver
     bool isFitting = true;
     bool isBegun = false;
     bool isWritable = true;
+    qint64 whole = 0;
     run(*reply, [&] {
         const int status = statusOf(*reply);
         isFitting = status == foundPart ? partBegin(*reply) == there : status != noSuchPart;
@@ -128,7 +130,8 @@ Result<void> EncoderFetch::attempt(const QUrl &url, QFile &part, bool &startOver
         const QByteArray bytes = reply->readAll();
         isWritable = part.write(bytes) == bytes.size() && part.flush();
         const qint64 all = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        m_progress(QFileInfo(url.path()).fileName(), part.size(), all > 0 && status == foundPart ? there + all : all);
+        whole = all > 0 && status == foundPart ? there + all : all;
+        m_progress(QFileInfo(url.path()).fileName(), part.size(), whole);
         if (!isWritable || part.size() > mostBytes)
             reply->abort();
     });
@@ -137,8 +140,8 @@ Result<void> EncoderFetch::attempt(const QUrl &url, QFile &part, bool &startOver
                        tr("%1 cannot be written: %2. Nothing was installed; make room and try again.")
                            .arg(QDir::toNativeSeparators(part.fileName()), part.errorString()));
     startOver = !isFitting && there > 0 && part.resize(0);
-    if (!isFitting || !isBegun || reply->error() != QNetworkReply::NoError)
-        return refusal(*reply);
+    if (!isFitting || !isBegun || reply->error() != QNetworkReply::NoError || part.size() < whole)
+        return refusal(*reply); // Qt takes an answer that was cut off for a whole one at times
     return {};
 }
 
