@@ -27,10 +27,10 @@ class RandomDesk {
         };
         static constexpr Deed deeds[] = {
             {26, &RandomDesk::customerWrites}, {4, &RandomDesk::asksForPerson}, {5, &RandomDesk::judges},
-            {8, &RandomDesk::claims},          {9, &RandomDesk::replies},       {8, &RandomDesk::resolves},
-            {4, &RandomDesk::givesBack},       {3, &RandomDesk::leaves},        {4, &RandomDesk::reopens},
+            {7, &RandomDesk::claims},          {9, &RandomDesk::replies},       {8, &RandomDesk::resolves},
+            {4, &RandomDesk::givesBack},       {3, &RandomDesk::leaves},        {3, &RandomDesk::reopens},
             {12, &RandomDesk::modelMoves},     {4, &RandomDesk::timePasses},    {3, &RandomDesk::writesFail},
-            {2, &RandomDesk::crashes},         {2, &RandomDesk::toolsChange},   {2, &RandomDesk::chooses},
+            {2, &RandomDesk::crashes},         {2, &RandomDesk::toolsChange},   {4, &RandomDesk::chooses},
             {4, &RandomDesk::decides}};
         int pick = below(100);
         for (const Deed &deed : deeds) {
