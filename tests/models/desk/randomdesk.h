@@ -12,7 +12,7 @@ class RandomDesk {
     explicit RandomDesk(quint32 seed) : m_random(seed) {
         m_room.desk->setSetting(QStringLiteral("turns.most"),
                                 seed % 2 == 0 ? QStringLiteral("2") : QStringLiteral("3"));
-        m_room.setAsksBack(seed % 3 == 0);
+        m_room.setAsksBack(seed % 3 != 0);
         m_room.desk->setSetting(QStringLiteral("audit.share"), QStringLiteral("0.3"));
         m_other = another();
         for (int i = 0; i < 3; ++i)
@@ -29,9 +29,9 @@ class RandomDesk {
             {26, &RandomDesk::customerWrites}, {4, &RandomDesk::asksForPerson}, {5, &RandomDesk::judges},
             {7, &RandomDesk::claims},          {9, &RandomDesk::replies},       {8, &RandomDesk::resolves},
             {4, &RandomDesk::givesBack},       {3, &RandomDesk::leaves},        {3, &RandomDesk::reopens},
-            {12, &RandomDesk::modelMoves},     {4, &RandomDesk::timePasses},    {3, &RandomDesk::writesFail},
+            {12, &RandomDesk::modelMoves},     {3, &RandomDesk::timePasses},    {2, &RandomDesk::writesFail},
             {2, &RandomDesk::crashes},         {2, &RandomDesk::toolsChange},   {4, &RandomDesk::chooses},
-            {4, &RandomDesk::decides}};
+            {6, &RandomDesk::decides}};
         int pick = below(100);
         for (const Deed &deed : deeds) {
             pick -= deed.weight;
@@ -120,10 +120,14 @@ class RandomDesk {
         static_cast<void>(desk().solved(conversation(), below(2) == 0));
         return QStringLiteral("judges");
     }
+    QVector<Choice> choicesOf(ConversationId id) {
+        return openChoices(*stores().conversations.messages(id, {}, 100000));
+    }
     QString chooses() {
-        const ConversationId id = conversation();
-        const QVector<Message> messages = *stores().conversations.messages(id, {}, 100000);
-        const QVector<Choice> open = openChoices(messages);
+        ConversationId id = conversation();
+        for (const ConversationId each : m_conversations) // mostly where there is something to choose
+            id = below(10) > 0 && !choicesOf(each).isEmpty() ? each : id;
+        const QVector<Choice> open = choicesOf(id);
         const int pick = open.isEmpty() ? 0 : below(int(open.size()) + 1);
         static_cast<void>(desk().choose(id, pick < open.size() ? open[pick].article : ArticleId{}));
         const auto answers = *stores().events.events({.kinds = {EventKind::Verdict}});
