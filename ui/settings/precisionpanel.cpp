@@ -3,6 +3,7 @@
 #include "ui/settings/precisionpanel.h"
 #include "models/desk/barrule.h"
 #include "models/desk/judgedanswers.h"
+#include "models/desk/wording.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
@@ -135,6 +136,17 @@ void PrecisionPanel::show(const History &history) {
     m_asksBack->setChecked(settings.asksBack);
     m_audits->setValue(settings.auditShare * 100);
     showOutlook();
+    askForBar();
+}
+
+//! The desk's own bar is read off what it would say today; the recount goes by what was said then.
+void PrecisionPanel::askForBar() {
+    m_desk.ask([](Desk &desk) { return desk.standard(); }).then(this, [this](const Result<Standard> &standard) {
+        if (!standard)
+            return emit failed(standard.error());
+        m_inForce = wording::barSentence(standard->bar.value, standard->bar.ground);
+        showOutlook();
+    });
 }
 
 double PrecisionPanel::wanted() const { return m_precision->value() / 100.0; }
@@ -154,12 +166,13 @@ double PrecisionPanel::barAt(double precision) const {
 
 QString PrecisionPanel::outlookText(double bar) const {
     const Outlook outlook = outlookAt(m_history.past, bar);
-    QStringList lines;
+    QStringList lines = m_inForce.isEmpty() ? QStringList() : QStringList{tr("In force now: %1").arg(m_inForce)};
     if (m_history.settings.followsPrecision && m_history.outcomes < outcomesForPrecision)
         lines += tr("The history is too thin: 50 verified outcomes are needed, and there are %1. Until then the fixed "
                     "bar holds.")
                      .arg(m_history.outcomes);
-    lines += tr("With the bar at %1 the last 30 days would have seen %2 questions answered and %3 handed over or asked "
+    lines += tr("By the confidences said then, with the bar at %1 the last 30 days would have seen %2 questions "
+                "answered and %3 handed over or asked "
                 "back; about %4 of the answers would have been wrong.")
                  .arg(QString::number(bar, 'f', 2), QString::number(outlook.answered),
                       QString::number(outlook.handedOver), QString::number(qRound(outlook.wrongExpected)));

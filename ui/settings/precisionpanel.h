@@ -39,6 +39,7 @@ class PrecisionPanel : public Panel {
     void buildControls();
     void buildOutlook();
     void show(const History &history);
+    void askForBar();
     void showOutlook();
     double wanted() const;
     double barAt(double precision) const;
@@ -48,6 +49,7 @@ class PrecisionPanel : public Panel {
     Remote<Desk> m_desk;
     Remote<Reader> m_reader;
     History m_history;
+    QString m_inForce; //!< the bar the desk obeys now, and why
     QComboBox *m_mode;
     QSlider *m_precision;
     QLabel *m_value;
