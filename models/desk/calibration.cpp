@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/calibration.h"
+#include "models/desk/logodds.h"
 #include <QtCore/QSet>
 #include <algorithm>
-#include <cmath>
 
 namespace relaydesk {
 
@@ -91,8 +91,7 @@ double Calibration::scoreNow(const SmallWeights &weights, const JudgedAnswer &an
     const auto match = m_knowledge.logOdds(answer.features);
     if (!match)
         return answer.confidence.score;
-    const double logOdds = *match + smallLogOdds(weights, smallCaseOf(answer.confidence, answer.right));
-    return 1 / (1 + std::exp(-logOdds));
+    return sigmoid(*match + smallLogOdds(weights, smallCaseOf(answer.confidence, answer.right)));
 }
 
 Result<void> Calibration::load() {

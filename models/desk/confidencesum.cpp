@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/confidencesum.h"
 #include "models/desk/answertext.h"
+#include "models/desk/logodds.h"
 #include <algorithm>
 #include <cmath>
 
@@ -17,8 +18,6 @@ constexpr double groundingWeight = 2.5;
 constexpr double groundingMiddle = 0.5;
 constexpr double failedCheckWeight = -2.0;
 constexpr double mostLogOdds = 100.0;
-
-double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 //! What a broken matcher might send must not become a score that is no number.
 double finite(double x) { return std::isfinite(x) ? std::clamp(x, -mostLogOdds, mostLogOdds) : 0.0; }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/replyengine.h"
 #include "models/desk/confidencesum.h"
+#include "models/desk/logodds.h"
 #include "models/desk/prompt.h"
 #include "models/desk/promptorders.h"
 #include "models/desk/wording.h"
 #include <algorithm>
-#include <cmath>
 
 namespace relaydesk {
 
@@ -47,7 +47,7 @@ HandoffReason objectionTo(const CheckedAnswer &checked, const Verdict &verdict) 
 }
 
 double probabilityOf(const Candidate &candidate, const MatchReport &report) {
-    return 1 / (1 + std::exp(-(report.base + candidate.logOdds)));
+    return sigmoid(report.base + candidate.logOdds);
 }
 
 const Candidate *candidateFor(ArticleId article, const MatchReport &report) {

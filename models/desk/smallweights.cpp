@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/smallweights.h"
+#include "models/desk/logodds.h"
 #include <algorithm>
 #include <cmath>
 
@@ -48,7 +49,7 @@ Slope slopeAt(const QVector<SmallCase> &cases, const Triple &weights) {
         slope.curvature[i][i] = precision;
     }
     for (const SmallCase &judged : cases) {
-        const double p = 1 / (1 + std::exp(-(judged.offset + dot(weights, judged.values))));
+        const double p = sigmoid(judged.offset + dot(weights, judged.values));
         for (size_t i = 0; i < 3; ++i) {
             slope.gradient[i] += (p - (judged.right ? 1 : 0)) * judged.values[i];
             for (size_t j = 0; j < 3; ++j)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/whatif.h"
+#include "models/desk/logodds.h"
 #include <QtCore/QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -12,9 +13,6 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("WhatIf", text); }
 
 constexpr double out = 0.995; //!< no similarity is asked for that no question reaches
-
-double logit(double p) { return std::log(p / (1 - p)); }
-double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
 
 bool decidedByTheBar(const Verdict &verdict) {
     if (verdict.picked || verdict.confidence.factors.isEmpty() || verdict.bar <= 0 || verdict.bar >= 1)

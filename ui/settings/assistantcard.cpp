@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/assistantcard.h"
 #include "models/desk/sensitivetopics.h"
+#include "ui/settings/namedcontrol.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
@@ -23,13 +24,6 @@ const QString languagesKey = QStringLiteral("assistant.languages");
 const QString topicsKey = QStringLiteral("assistant.sensitive");
 const QString tokensKey = QStringLiteral("assistant.tokens");
 const QString temperatureKey = QStringLiteral("assistant.temperature");
-
-template <typename Control>
-Control *named(Control *control, const QString &name, const QString &accessible) {
-    control->setObjectName(name);
-    control->setAccessibleName(accessible);
-    return control;
-}
 
 QLabel *remark(const QString &text, QWidget *parent) {
     QLabel *label = makeLabel(text, TextKind::Muted, parent);

@@ -4,6 +4,7 @@
 #include "models/desk/barrule.h"
 #include "models/desk/judgedanswers.h"
 #include "models/desk/wording.h"
+#include "ui/settings/namedcontrol.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
@@ -23,13 +24,6 @@ constexpr int daysShown = 30;
 constexpr int mostListed = 200;
 
 QString percent(double share) { return QString::number(share * 100, 'f', share * 100 < 10 ? 1 : 0); }
-
-template <typename Control>
-Control *named(Control *control, const QString &name, const QString &accessible) {
-    control->setObjectName(name);
-    control->setAccessibleName(accessible);
-    return control;
-}
 
 } // namespace
 

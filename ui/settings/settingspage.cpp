@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingspage.h"
 #include "ui/settings/assistantcard.h"
+#include "ui/settings/namedcontrol.h"
 #include "ui/settings/precisionpanel.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
@@ -23,13 +24,6 @@ namespace {
 
 constexpr int labelWidth = 128;
 constexpr int fieldHeight = 32;
-
-template <typename Control>
-Control *named(Control *control, const QString &name, const QString &accessible) {
-    control->setObjectName(name);
-    control->setAccessibleName(accessible);
-    return control;
-}
 
 QFormLayout *formIn(QVBoxLayout *body) {
     auto *form = new QFormLayout;
