@@ -33,7 +33,6 @@ function(relaydesk_tests folder)
     add_executable(${name} "${source}")
     target_link_libraries(${name} PRIVATE relaydesk_options Qt6::Test ${TESTS_LINKS})
     relaydesk_precompile(${name})
-    target_compile_definitions(${name} PRIVATE RELAYDESK_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name})
     # 77 is the code a test ends with when something it needs (the encoder's weights) cannot be had: skipped, never passed.
     set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300

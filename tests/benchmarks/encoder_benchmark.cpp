@@ -3,6 +3,7 @@
 //! How long the sentence encoder takes: one question at a time on one thread, and many at once on all cores.
 #include "app/matching/bertencoder.h"
 #include "app/matching/encoderlocation.h"
+#include "tests/support/sourcefile.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
@@ -19,7 +20,7 @@ namespace {
 
 //! The first texts of the fixture: questions of a customer, written for it.
 QStringList questions(qsizetype most) {
-    QFile file(QStringLiteral(RELAYDESK_SOURCE_DIR "/tests/data/encoder/tokens.jsonl"));
+    QFile file(sourceFile(QStringLiteral("tests/data/encoder/tokens.jsonl")));
     QStringList texts;
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot read %s", qPrintable(file.fileName()));

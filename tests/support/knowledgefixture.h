@@ -4,13 +4,14 @@
 #pragma once
 #include "models/exchange/csvrows.h"
 #include "models/exchange/exchange.h"
+#include "tests/support/sourcefile.h"
 #include <QtCore/QFile>
 #include <QtCore/QStringList>
 
 namespace relaydesk {
 
 inline QByteArray fixtureBytes(const char *file) {
-    QFile source(QStringLiteral(RELAYDESK_SOURCE_DIR "/") + QLatin1String(file));
+    QFile source(sourceFile(QLatin1String(file)));
     return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
 }
 

@@ -4,6 +4,7 @@
 //! itself answers, hands over and learns; only what people say and when they say it is made up.
 #include "app/services.h"
 #include "models/exchange/csvrows.h"
+#include "tests/support/sourcefile.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QPromise>
@@ -79,7 +80,7 @@ class Month {
             for (const Phrasing &phrasing : article.phrasings)
                 m_known += phrasing.text;
         }
-        QFile paraphrases(QStringLiteral(RELAYDESK_SOURCE_DIR "/tests/data/known_paraphrases.csv"));
+        QFile paraphrases(sourceFile(QStringLiteral("tests/data/known_paraphrases.csv")));
         if (!paraphrases.open(QIODevice::ReadOnly))
             return false;
         const auto rows = csvRows(paraphrases.readAll());

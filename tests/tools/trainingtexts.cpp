@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/tools/trainingtexts.h"
 #include "models/exchange/csvrows.h"
+#include "tests/support/sourcefile.h"
 #include <QtCore/QFile>
 #include <QtCore/QVector>
 #include <utility>
@@ -32,7 +33,7 @@ QHash<QString, QStringList> textsByCategory(const QString &file) {
 
 QHash<QString, QString> simulatedAnswers() {
     QHash<QString, QString> answers;
-    const auto rows = pairs(QStringLiteral(RELAYDESK_SOURCE_DIR "/tests/tools/simulated_answers.csv"));
+    const auto rows = pairs(sourceFile(QStringLiteral("tests/tools/simulated_answers.csv")));
     for (const auto &[category, answer] : rows)
         answers[category] = answer;
     return answers;

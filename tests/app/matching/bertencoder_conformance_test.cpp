@@ -23,7 +23,7 @@ constexpr qsizetype vectorStep = 1;
 #endif
 
 QList<QJsonObject> linesOf(const char *name) {
-    QFile file(QStringLiteral(RELAYDESK_SOURCE_DIR "/tests/data/encoder/") + QLatin1String(name));
+    QFile file(sourceFile(QStringLiteral("tests/data/encoder/") + QLatin1String(name)));
     QList<QJsonObject> lines;
     if (file.open(QIODevice::ReadOnly)) {
         while (!file.atEnd())
@@ -134,3 +134,4 @@ int main(int argc, char **argv) {
 }
 
 #include "bertencoder_conformance_test.moc"
+#include "tests/support/sourcefile.h"

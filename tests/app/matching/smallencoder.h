@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The small models that script/make-unigram-fixture made with the reference library, as folders that can be opened.
 #pragma once
+#include "tests/support/sourcefile.h"
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
@@ -11,9 +12,7 @@
 
 namespace relaydesk {
 
-inline QString encoderData(const QString &name) {
-    return QStringLiteral(RELAYDESK_SOURCE_DIR "/tests/data/encoder/") + name;
-}
+inline QString encoderData(const QString &name) { return sourceFile(QStringLiteral("tests/data/encoder/") + name); }
 
 //! Each line a JSON object.
 inline QList<QJsonObject> encoderLines(const QString &name) {

@@ -28,7 +28,7 @@ namespace {
 
 QVector<QStringList> attacks() {
     QVector<QStringList> rows;
-    for (const QString &line : dataLines(QStringLiteral(RELAYDESK_SOURCE_DIR "/tests/data/injections.txt")))
+    for (const QString &line : dataLines(sourceFile(QStringLiteral("tests/data/injections.txt"))))
         rows.append(QString(line).replace(u"\\n"_qs, u"\n"_qs).split(u'\t'));
     return rows;
 }
@@ -128,3 +128,4 @@ void InjectionsTest::shouldGiveAnObeyingModelsWordsToTheAgentOnly() {
 
 QTEST_GUILESS_MAIN(relaydesk::InjectionsTest)
 #include "injections_test.moc"
+#include "tests/support/sourcefile.h"

@@ -3,6 +3,7 @@
 //! Reads the tables of private and harmless lines, whose private stretches are marked as {{KIND:value}}.
 #pragma once
 #include "models/desk/redactionsearch.h"
+#include "tests/support/sourcefile.h"
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 
@@ -30,7 +31,7 @@ inline RedactionSample redactionSample(const QString &marked) {
 
 //! Empty where the file cannot be read.
 inline QVector<RedactionSample> redactionSamples(const QString &name) {
-    QFile file(QStringLiteral(RELAYDESK_SOURCE_DIR "/tests/data/redaction/") + name);
+    QFile file(sourceFile(QStringLiteral("tests/data/redaction/") + name));
     QVector<RedactionSample> samples;
     if (!file.open(QIODevice::ReadOnly))
         return samples;

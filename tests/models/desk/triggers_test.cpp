@@ -5,6 +5,7 @@
 #include "models/desk/sensitivetopics.h"
 #include "tests/support/datalines.h"
 #include "tests/support/deskroom.h"
+#include "tests/support/sourcefile.h"
 #include <QtTest/QtTest>
 
 namespace relaydesk {
@@ -25,7 +26,7 @@ class TriggersTest : public QObject {
 
 namespace {
 
-const QString data = QStringLiteral(RELAYDESK_SOURCE_DIR "/tests/data/");
+const QString data = sourceFile(QStringLiteral("tests/data/"));
 
 } // namespace
 

@@ -48,7 +48,7 @@ class ArticleRoundTripTest : public QObject {
     void shouldReadBackTheSampleKnowledge() {
         QFETCH(Format, format);
         // GIVEN the knowledge that comes with the program
-        QFile file(QStringLiteral(RELAYDESK_SOURCE_DIR "/resources/knowledge/sample.md"));
+        QFile file(sourceFile(QStringLiteral("resources/knowledge/sample.md")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto articles = readArticles(file.readAll(), Format::Markdown);
         QVERIFY2(articles, qPrintable(articles ? QString() : articles.error().sentence));
@@ -130,3 +130,4 @@ class ArticleRoundTripTest : public QObject {
 
 QTEST_GUILESS_MAIN(relaydesk::ArticleRoundTripTest)
 #include "articleroundtrip_test.moc"
+#include "tests/support/sourcefile.h"

@@ -73,7 +73,7 @@ void SafeMarkdownTest::shouldRefuseEveryResource_data() {
 void SafeMarkdownTest::shouldRefuseEveryResource() {
     QFETCH(int, type);
     // GIVEN a file that is really there WHEN a document asks for it THEN it gets nothing
-    const QUrl file = QUrl::fromLocalFile(QStringLiteral(RELAYDESK_SOURCE_DIR "/README.md"));
+    const QUrl file = QUrl::fromLocalFile(sourceFile(QStringLiteral("README.md")));
     QVERIFY(QFile::exists(file.toLocalFile()));
     QVERIFY(!made(QStringLiteral("text"))->resource(type, file).isValid());
 }
@@ -121,3 +121,4 @@ void SafeMarkdownTest::shouldOpenOnlyHarmlessAddresses() {
 
 QTEST_MAIN(relaydesk::SafeMarkdownTest)
 #include "safemarkdown_test.moc"
+#include "tests/support/sourcefile.h"
