@@ -107,11 +107,20 @@ constexpr std::array modelRequests{
     "CREATE INDEX model_requests_by_conversation ON model_requests (conversation) WHERE conversation IS NOT NULL",
 };
 
+// How a ticket is handled: how urgent, what about, put off until when, answered together with which other.
+constexpr std::array handlingOfTickets{
+    "ALTER TABLE tickets ADD COLUMN first_reply_at INTEGER",
+    "ALTER TABLE tickets ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal'",
+    "ALTER TABLE tickets ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE tickets ADD COLUMN snoozed_until INTEGER",
+    "ALTER TABLE tickets ADD COLUMN merged_into INTEGER REFERENCES tickets (id)",
+    "ALTER TABLE tickets ADD COLUMN split_from INTEGER REFERENCES tickets (id)",
+    "CREATE INDEX tickets_merged ON tickets (merged_into) WHERE merged_into IS NOT NULL",
+};
+
 constexpr std::array steps{
-    MigrationStep{1, version1},
-    MigrationStep{2, accessTables},
-    MigrationStep{3, choicesOfMessages},
-    MigrationStep{4, modelRequests},
+    MigrationStep{1, version1},      MigrationStep{2, accessTables},      MigrationStep{3, choicesOfMessages},
+    MigrationStep{4, modelRequests}, MigrationStep{5, handlingOfTickets},
 };
 
 static_assert(riseStrictly(steps), "two steps have the same version, or stand in the wrong order");

@@ -13,7 +13,8 @@ namespace {
 
 const auto selection =
     QStringLiteral("SELECT id, conversation, episode, status, category, sentence, confidence, verdict, question,"
-                   " summary, agent, opened_at, ended_at FROM tickets");
+                   " summary, agent, opened_at, ended_at, first_reply_at, priority, tags, snoozed_until, merged_into,"
+                   " split_from FROM tickets");
 
 Ticket takeTicket(SqliteRow &row) {
     return {.id = row.id<TicketId>(),
@@ -27,7 +28,13 @@ Ticket takeTicket(SqliteRow &row) {
             .summary = row.text(),
             .agent = row.id<AgentId>(),
             .openedAt = row.time(),
-            .endedAt = row.time()};
+            .endedAt = row.time(),
+            .firstReplyAt = row.time(),
+            .priority = row.word<Priority>(),
+            .tags = row.texts(),
+            .snoozedUntil = row.time(),
+            .mergedInto = row.id<TicketId>(),
+            .splitFrom = row.id<TicketId>()};
 }
 
 Failure noTicket(TicketId id) {
@@ -37,18 +44,21 @@ Failure noTicket(TicketId id) {
 } // namespace
 
 Result<TicketId> SqliteTicketStore::save(const Ticket &ticket) {
-    const auto insert =
-        QStringLiteral("INSERT INTO tickets (conversation, episode, status, category, sentence, confidence, verdict,"
-                       " question, summary, agent, opened_at, ended_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const auto insert = QStringLiteral(
+        "INSERT INTO tickets (conversation, episode, status, category, sentence, confidence, verdict,"
+        " question, summary, agent, opened_at, ended_at, first_reply_at, priority, tags, snoozed_until, merged_into,"
+        " split_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const auto update =
         QStringLiteral("UPDATE tickets SET conversation = ?, episode = ?, status = ?, category = ?, sentence = ?,"
                        " confidence = ?, verdict = ?, question = ?, summary = ?, agent = ?, opened_at = ?,"
-                       " ended_at = ? WHERE id = ?");
+                       " ended_at = ?, first_reply_at = ?, priority = ?, tags = ?, snoozed_until = ?, merged_into = ?,"
+                       " split_from = ? WHERE id = ?");
     const Ticket &t = ticket;
     Result<TicketId> saved =
         saveRow(m_database, t.id, insert, update,
                 boundAll(t.conversation.value, t.episode, t.status, t.reason.category, t.reason.sentence, t.confidence,
-                         t.verdict, t.question, t.summary, t.agent, t.openedAt, t.endedAt),
+                         t.verdict, t.question, t.summary, t.agent, t.openedAt, t.endedAt, t.firstReplyAt, t.priority,
+                         t.tags, t.snoozedUntil, t.mergedInto, t.splitFrom),
                 noTicket);
     if (!saved && saved.error().kind == ErrorKind::Conflict)
         return failure(ErrorKind::Conflict, StorageText::tr("Conversation %1 has an open ticket already. No second one "

@@ -30,12 +30,13 @@ enum class EventKind {
     Noted,      //!< an agent's note on a ticket, never shown to the customer (data: text)
     Rated,      //!< data: stars (1 to 5), comment, verdict (0: of no answer)
     Uploaded,   //!< a file of the customer's (data: upload, name, type, size)
+    Changed,    //!< how a ticket is handled (data: what, from, to)
     Called,     //!< an agent's or analyst's call over the network (data: key, method, route, status)
 };
 
 template <>
 struct Names<EventKind> {
-    static constexpr std::array<Name<EventKind>, 21> all{{
+    static constexpr std::array<Name<EventKind>, 22> all{{
         {EventKind::Message, "message"},   {EventKind::Verdict, "verdict"},        {EventKind::Handoff, "handoff"},
         {EventKind::Claimed, "claimed"},   {EventKind::Released, "released"},      {EventKind::Resolved, "resolved"},
         {EventKind::Returned, "returned"}, {EventKind::Reopened, "reopened"},      {EventKind::Closed, "closed"},
@@ -43,6 +44,7 @@ struct Names<EventKind> {
         {EventKind::Learned, "learned"},   {EventKind::RolledBack, "rolled_back"}, {EventKind::Edited, "edited"},
         {EventKind::Dropped, "dropped"},   {EventKind::Setting, "setting"},        {EventKind::Noted, "noted"},
         {EventKind::Rated, "rated"},       {EventKind::Uploaded, "uploaded"},      {EventKind::Called, "called"},
+        {EventKind::Changed, "changed"},
     }};
 };
 

@@ -5,10 +5,13 @@
 #include "models/domain/handoff.h"
 #include "models/domain/ids.h"
 #include <QtCore/QDateTime>
+#include <QtCore/QStringList>
 
 namespace relaydesk {
 
 enum class TicketStatus { Waiting, Claimed, Resolved, Returned };
+//! In rising order.
+enum class Priority { Low, Normal, High, Urgent };
 
 template <>
 struct Names<TicketStatus> {
@@ -16,6 +19,12 @@ struct Names<TicketStatus> {
                                                             {TicketStatus::Claimed, "claimed"},
                                                             {TicketStatus::Resolved, "resolved"},
                                                             {TicketStatus::Returned, "returned"}}};
+};
+
+template <>
+struct Names<Priority> {
+    static constexpr std::array<Name<Priority>, 4> all{
+        {{Priority::Low, "low"}, {Priority::Normal, "normal"}, {Priority::High, "high"}, {Priority::Urgent, "urgent"}}};
 };
 
 struct Ticket {
@@ -30,7 +39,13 @@ struct Ticket {
     QString summary;       //!< for the agent, never shown to the customer
     AgentId agent;         //!< who claimed or resolved it
     QDateTime openedAt;
-    QDateTime endedAt; //!< resolved or returned
+    QDateTime endedAt;      //!< resolved or returned
+    QDateTime firstReplyAt; //!< when a person first answered; invalid: not yet
+    Priority priority = Priority::Normal;
+    QStringList tags;       //!< each once, in lower case, in the order they were given
+    QDateTime snoozedUntil; //!< out of the queue until then; invalid: not snoozed
+    TicketId mergedInto;    //!< what is answered there is answered here too; invalid: stands for itself
+    TicketId splitFrom;     //!< the ticket whose customer also asked this; invalid: none
     bool isOpen() const { return status == TicketStatus::Waiting || status == TicketStatus::Claimed; }
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };

@@ -193,6 +193,10 @@ class StoresContractTest : public QObject {
         t.summary = u"Asked why."_qs;
         t.agent = must(m_stores->people.save(Agent{{}, u"Sam"_qs, true}));
         t.endedAt = morning.addDays(1);
+        t.firstReplyAt = morning.addSecs(60);
+        t.priority = Priority::Urgent;
+        t.tags = {QStringLiteral("billing"), QStringLiteral("refund")};
+        t.snoozedUntil = morning.addDays(2);
         QCOMPARE(must(m_stores->tickets.save(t)), t.id);
         QCOMPARE(must(m_stores->tickets.ticket(t.id)), t);
     }
