@@ -12,7 +12,8 @@ Desk::Desk(const Stores &stores, const Clock &clock, Matcher &matcher, ModelClie
     , m_relay(m_journal)
     , m_lessons(m_journal, m_knowledge)
     , m_verification(m_journal, m_knowledge)
-    , m_customers(m_journal, m_relay, m_knowledge, m_lessons, m_verification, model) {
+    , m_customers(m_journal, m_relay, m_knowledge, m_lessons, m_verification, model)
+    , m_care(m_journal, m_relay, m_lessons) {
     connect(&m_journal, &Journal::articleChanged, this, &Desk::refreshArticle);
     connect(&m_journal, &Journal::messagePosted, this, &Desk::messagePosted);
     connect(&m_journal, &Journal::conversationChanged, this, &Desk::conversationChanged);
@@ -41,6 +42,7 @@ void Desk::refreshArticle(ArticleId id) {
 
 Result<int> Desk::closeSilent() {
     RELAYDESK_TRY(m_customers.resumeInterrupted());
+    RELAYDESK_TRY(m_care.wakeDue());
     const auto settings = readSettings(m_stores.settings);
     RELAYDESK_TRY(settings);
     return m_customers.closeSilent(m_journal.now().addSecs(-qint64(settings->silenceHours) * 3600));

@@ -6,6 +6,7 @@
 #include "models/desk/desksettings.h"
 #include "models/desk/lessons.h"
 #include "models/desk/remarks.h"
+#include "models/desk/ticketcare.h"
 
 namespace relaydesk {
 
@@ -37,8 +38,8 @@ class Desk : public QObject {
     Result<void> choose(ConversationId id, ArticleId article) { return m_customers.choose(id, article); }
     //! For doors whose customers ask once and leave: nothing asks "Did you mean …?", a person gets the question.
     void neverAskBack() { m_customers.neverAskBack(); }
-    //! Housekeeping, every few minutes: closes what nobody wrote in for long, and takes up turns that a failed write
-    //! left unanswered. Answers how many were closed.
+    //! Housekeeping, every few minutes: closes what nobody wrote in for long, brings back snoozed tickets, takes up
+    //! turns that a failed write left unanswered. Answers how many were closed.
     Result<int> closeSilent();
 
     //! One to five stars, of the last answer where one stands open.
@@ -62,7 +63,9 @@ class Desk : public QObject {
     //! Going away returns what was claimed to the queue.
     Result<void> setAvailable(AgentId agent, bool available);
 
-    //! For agents only, in the ticket's history.
+    //! Priority, tags, snooze, assignment, merge, split, bulk and undo.
+    TicketCare &care() { return m_care; }
+    //! For agents only, in the ticket's history; whom it names ("@Anna") stands in the event.
     Result<EventId> addNote(TicketId ticket, AgentId agent, const QString &text);
 
     // What is learned
@@ -114,6 +117,7 @@ class Desk : public QObject {
     Lessons m_lessons;
     Verification m_verification;
     CustomerSide m_customers;
+    TicketCare m_care;
 };
 
 } // namespace relaydesk
