@@ -45,6 +45,7 @@ Result<std::unique_ptr<DeskThread>> DeskThread::open(const LaunchOptions &option
             return;
         }
         opened->m_services = std::move(*services);
+        opened->m_service = std::make_unique<DeskService>(*opened->m_services);
         opened->m_matcherLimitation = opened->m_services->matcher->limitation();
         opened->m_modelLimitation = opened->m_services->model->limitation();
         opened->m_modelSettings = opened->m_services->model->settings();
@@ -55,7 +56,10 @@ Result<std::unique_ptr<DeskThread>> DeskThread::open(const LaunchOptions &option
 }
 
 DeskThread::~DeskThread() {
-    stop(m_thread, m_inThread, [this] { m_services.reset(); });
+    stop(m_thread, m_inThread, [this] {
+        m_service.reset();
+        m_services.reset();
+    });
 }
 
 std::pair<ModelSettings, QString> DeskThread::changeModel(const LaunchOptions &options) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The desk with its stores and its network on a thread of its own, for a program with a window.
 #pragma once
+#include "app/deskservice.h"
 #include "app/huggingface/modelfetch.h"
 #include "app/services.h"
 #include "models/domain/reader.h"
@@ -25,6 +26,7 @@ class DeskThread {
     //! From the next question on; answers the settings in force and why the model cannot be asked, if so.
     std::pair<ModelSettings, QString> changeModel(const LaunchOptions &options);
 
+    Remote<DeskService> service() const { return Remote<DeskService>(*m_service); }
     //! For connecting to its signals: it lives in the desk's thread.
     const HuggingFaceClient *model() const { return m_services->model.get(); }
 
@@ -40,6 +42,7 @@ class DeskThread {
     QThread m_thread;
     QObject m_inThread; //!< lives there; calls are made through it
     std::unique_ptr<Services> m_services;
+    std::unique_ptr<DeskService> m_service;
     QString m_matcherLimitation;
     QString m_modelLimitation;
     ModelSettings m_modelSettings;

@@ -3,6 +3,7 @@
 #include "app/windowsession.h"
 #include "app/modelactions.h"
 #include "app/modelchoice.h"
+#include "app/serviceactions.h"
 #include "models/exchange/mergeimport.h"
 #include <QtCore/QSettings>
 #include <algorithm>
@@ -49,7 +50,22 @@ Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, LaunchO
         session->tell(agent.error());
     if (sandbox)
         session->importSample();
+    session->serveAsKept();
     return session;
+}
+
+//! Empty: it can be served.
+QString WindowSession::whyNotServed() const {
+    if (m_sandbox)
+        return tr("A sandbox is gone when its window closes, so it is not served. Open a database to serve that one.");
+    return m_options.readOnly ? tr("This database is open for reading only, so it is not served. Open it for writing.")
+                              : QString();
+}
+
+void WindowSession::serveAsKept() {
+    const ServiceChoice kept = keptServiceChoice(m_options.database);
+    if (kept.on && whyNotServed().isEmpty())
+        applyServiceChoice(kept, *m_desk);
 }
 
 //! The threads end first: they finish what they were asked for while those who asked still exist.
@@ -113,8 +129,10 @@ void WindowSession::connectWindow(MainWindow &window) {
     connect(made, &MainWindow::windowWanted, this, &WindowSession::openWindow);
     connect(made, &MainWindow::backupWanted, this, [this, made](const QString &file) { backUp(made, file); });
     connect(made, &MainWindow::modelChosen, this, &WindowSession::setModel);
-    if (auto *page = made->findChild<SettingsPage *>())
+    if (auto *page = made->findChild<SettingsPage *>()) {
         connectModelActions(page, *m_desk);
+        connectServiceActions(page, *m_desk, m_options.database, whyNotServed());
+    }
     connect(made, &MainWindow::sampleWanted, this, &WindowSession::importSample);
     connect(
         made, &MainWindow::closed, this, [this, made] { forget(made); }, Qt::QueuedConnection);

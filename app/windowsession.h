@@ -34,6 +34,8 @@ class WindowSession : public QObject {
     explicit WindowSession(Theme &theme) : m_theme(theme) {}
     Result<Agent> chooseAgent() const;
     void importSample();
+    QString whyNotServed() const;
+    void serveAsKept();
     MainWindow &makeWindow(const Agent &agent);
     void connectWindow(MainWindow &window);
     void forget(MainWindow *window);

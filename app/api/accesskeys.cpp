@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/api/accesskeys.h"
+#include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QRandomGenerator>
+#include <algorithm>
 
 namespace relaydesk {
 
 namespace {
 
+QString tr(const char *text) { return QCoreApplication::translate("AccessKeys", text); }
+
+constexpr int longestName = 100;
 constexpr int lookupBytes = 6;
 constexpr int secretBytes = 32;
 constexpr int saltBytes = 16;
@@ -41,6 +46,37 @@ MadeKey makeKey(const QString &name, KeyRole role, const QDateTime &now) {
     return {
         text,
         {.name = name, .role = role, .lookup = lookup, .salt = salt, .digest = digestOf(salt, text), .createdAt = now}};
+}
+
+Result<QString> addKey(AccessStore &store, const QString &name, KeyRole role, const QDateTime &now) {
+    const QString called = name.simplified();
+    if (called.isEmpty() || called.size() > longestName)
+        return failure(ErrorKind::Invalid, tr("A key needs a name of 1 to %1 characters.").arg(longestName));
+    const auto keys = store.keys();
+    RELAYDESK_TRY(keys);
+    const bool isTaken = std::any_of(keys->begin(), keys->end(), [&](const AccessKey &key) {
+        return !key.isRevoked() && key.name.compare(called, Qt::CaseInsensitive) == 0;
+    });
+    if (isTaken)
+        return failure(ErrorKind::Conflict, tr("There is a key called %1 already. Nothing was made; revoke that one "
+                                               "first, or choose another name.")
+                                                .arg(called));
+    const MadeKey made = makeKey(called, role, now);
+    RELAYDESK_TRY(store.save(made.key));
+    return made.text;
+}
+
+Result<AccessKey> revokeKey(AccessStore &store, const QString &which, const QDateTime &now) {
+    const auto keys = store.keys();
+    RELAYDESK_TRY(keys);
+    for (AccessKey key : *keys) {
+        if (key.isRevoked() || (QString::number(key.id.value) != which && key.name != which))
+            continue;
+        key.revokedAt = now;
+        RELAYDESK_TRY(store.save(key));
+        return key;
+    }
+    return failure(ErrorKind::NotFound, tr("No key in force is called \"%1\". Nothing was changed.").arg(which));
 }
 
 Result<std::optional<AccessKey>> findKey(const AccessStore &store, const QString &text) {

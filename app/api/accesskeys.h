@@ -13,6 +13,11 @@ struct MadeKey {
 
 MadeKey makeKey(const QString &name, KeyRole role, const QDateTime &now);
 
+//! Makes a key and keeps it; answers its text. The name has 1 to 100 characters and no other key in force has it.
+Result<QString> addKey(AccessStore &store, const QString &name, KeyRole role, const QDateTime &now);
+//! Ends the key in force of that name or number.
+Result<AccessKey> revokeKey(AccessStore &store, const QString &which, const QDateTime &now);
+
 //! The key in force that `text` is; nothing for any other text. The secret part is compared in constant time.
 Result<std::optional<AccessKey>> findKey(const AccessStore &store, const QString &text);
 

@@ -22,7 +22,17 @@ QJsonObject messageJson(const Message &message, const QHash<AgentId, QString> &a
                        {QStringLiteral("at"), timeJson(message.at)}};
     if (message.agent.isValid())
         object.insert(QStringLiteral("agent"), agents.value(message.agent));
+    if (!message.choices.isEmpty())
+        object.insert(QStringLiteral("choices"), choicesJson(message.choices));
     return object;
+}
+
+QJsonArray choicesJson(const QVector<Choice> &choices) {
+    QJsonArray array;
+    for (const Choice &choice : choices)
+        array.append(
+            QJsonObject{{QStringLiteral("article"), choice.article.value}, {QStringLiteral("title"), choice.title}});
+    return array;
 }
 
 QJsonObject conversationJson(const Conversation &conversation, const QHash<AgentId, QString> &agents) {
@@ -93,6 +103,8 @@ Result<QHash<AgentId, QString>> agentNames(const PeopleStore &people) {
 
 namespace {
 
+QJsonValue numberJson(TicketId id) { return id.isValid() ? QJsonValue(id.value) : QJsonValue(); }
+
 Result<QJsonArray> notesOf(const Ticket &ticket, const Stores &stores, const QHash<AgentId, QString> &agents) {
     const auto events =
         stores.events.events({.kinds = {EventKind::Noted}, .conversation = ticket.conversation, .from = {}, .to = {}});
@@ -133,7 +145,13 @@ Result<QJsonObject> ticketJson(const Ticket &ticket, const Stores &stores, bool 
         {QStringLiteral("summary"), ticket.summary},
         {QStringLiteral("agent"), ticket.agent.isValid() ? QJsonValue(agents->value(ticket.agent)) : QJsonValue()},
         {QStringLiteral("openedAt"), timeJson(ticket.openedAt)},
+        {QStringLiteral("firstReplyAt"), timeJson(ticket.firstReplyAt)},
         {QStringLiteral("endedAt"), timeJson(ticket.endedAt)},
+        {QStringLiteral("priority"), keyOf(ticket.priority)},
+        {QStringLiteral("tags"), QJsonArray::fromStringList(ticket.tags)},
+        {QStringLiteral("snoozedUntil"), timeJson(ticket.snoozedUntil)},
+        {QStringLiteral("mergedInto"), numberJson(ticket.mergedInto)},
+        {QStringLiteral("splitFrom"), numberJson(ticket.splitFrom)},
         {QStringLiteral("conversation"), said},
     };
     if (!notes)

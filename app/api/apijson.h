@@ -18,6 +18,7 @@ QJsonValue timeJson(const QDateTime &time); //!< ISO 8601 in UTC; null where it 
 QString roleOf(Author author);
 //! `agents`: names by number.
 QJsonObject messageJson(const Message &message, const QHash<AgentId, QString> &agents);
+QJsonArray choicesJson(const QVector<Choice> &choices);
 QJsonObject conversationJson(const Conversation &conversation, const QHash<AgentId, QString> &agents);
 QJsonObject verdictCard(const Verdict &verdict); //!< confidence, base, factors, sources, bar, reason, reasonText
 QJsonObject articleJson(const Article &article);

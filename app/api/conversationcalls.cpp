@@ -3,7 +3,10 @@
 //! What a customer does in the own conversation: read, write, ask for a person, say whether it helped, rate.
 #include "app/api/apijson.h"
 #include "app/api/apiplace.h"
+#include "app/api/turnanswer.h"
 #include <QtCore/QCoreApplication>
+#include <algorithm>
+#include <limits>
 
 namespace relaydesk {
 
@@ -59,6 +62,19 @@ Handled<ApiAnswer> follow(ApiCall &call) {
 Handled<ApiAnswer> person(ApiPlace &place, ApiCall &call) {
     RELAYDESK_CALL(place.desk.askForPerson(call.conversation->id));
     return success();
+}
+
+//! Null for none of these. Answers as to the message that says so.
+Handled<ApiAnswer> choose(ApiPlace &place, ApiCall &call) {
+    const ConversationId id = call.conversation->id;
+    RELAYDESK_CALL(place.desk.choose(id, ArticleId{call.body.value(QStringLiteral("article")).toInteger()}));
+    const auto messages = place.stores().conversations.messages(id, {}, std::numeric_limits<int>::max());
+    RELAYDESK_CALL(messages);
+    const auto said = std::find_if(messages->crbegin(), messages->crend(),
+                                   [](const Message &message) { return message.author == Author::Customer; });
+    const auto answer = turnAnswer(place.stores(), id, said == messages->crend() ? MessageId{} : said->id, false);
+    RELAYDESK_CALL(answer);
+    return jsonAnswer(*answer);
 }
 
 Handled<ApiAnswer> solved(ApiPlace &place, ApiCall &call) {
@@ -123,6 +139,15 @@ QVector<Route> conversationRoutes(ApiPlace &place) {
          .creates = true,
          .writes = true,
          .handler = [&place](ApiCall &call) { return person(place, call); }},
+        {.method = "POST",
+         .path = own + QStringLiteral("/choice"),
+         .summary = tr("Picks one of the choices that the last message offers; null: none of these."),
+         .access = Access::Customer,
+         .takes = QStringLiteral("ChoiceRequest"),
+         .gives = QStringLiteral("ChatAnswer"),
+         .creates = true,
+         .writes = true,
+         .handler = [&place](ApiCall &call) { return choose(place, call); }},
         {.method = "POST",
          .path = own + QStringLiteral("/solved"),
          .summary = tr("Did that solve it?"),

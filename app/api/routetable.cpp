@@ -31,8 +31,7 @@ std::optional<QStringList> segmentsOf(const QByteArray &path) {
 }
 
 //! The parameters, where the path is the pattern's.
-std::optional<QHash<QString, QString>> matched(const QString &pattern, const QStringList &segments) {
-    const QStringList wanted = pattern.split(u'/', Qt::SkipEmptyParts);
+std::optional<QHash<QString, QString>> matched(const QStringList &wanted, const QStringList &segments) {
     if (wanted.size() != segments.size())
         return std::nullopt;
     QHash<QString, QString> parameters;
@@ -53,14 +52,21 @@ qint64 ApiCall::number(const QString &parameter) const {
     return isNumber && value > 0 ? value : 0;
 }
 
+void RouteTable::add(const QVector<Route> &routes) {
+    m_routes += routes;
+    for (const Route &route : routes)
+        m_patterns.append(route.path.split(u'/', Qt::SkipEmptyParts));
+}
+
 RouteTable::Found RouteTable::find(const QByteArray &method, const QByteArray &path) const {
     Found found;
     const auto segments = segmentsOf(path);
     if (!segments)
         return found;
     const QByteArray wanted = method == "HEAD" ? QByteArray("GET") : method;
-    for (const Route &route : m_routes) {
-        const auto parameters = matched(route.path, *segments);
+    for (qsizetype i = 0; i < m_routes.size(); ++i) {
+        const Route &route = m_routes[i];
+        const auto parameters = matched(m_patterns[i], *segments);
         if (!parameters)
             continue;
         // The first route of a path decides: /articles/search before /articles/{article}.

@@ -14,7 +14,7 @@ class RouteTable {
         QByteArrayList allowed;       //!< the methods of that path; empty: no such path
     };
 
-    void add(const QVector<Route> &routes) { m_routes += routes; }
+    void add(const QVector<Route> &routes);
     const QVector<Route> &routes() const { return m_routes; }
     //! `path` as sent. A segment that is empty, ".", "..", no UTF-8, or holds an encoded slash or control character
     //! matches nothing. HEAD finds what GET does.
@@ -22,6 +22,7 @@ class RouteTable {
 
   private:
     QVector<Route> m_routes;
+    QVector<QStringList> m_patterns; //!< the segments of their paths
 };
 
 } // namespace relaydesk

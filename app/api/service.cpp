@@ -66,9 +66,9 @@ Result<void> refuseOpenDoor(const ServiceSettings &settings, const AccessStore &
         return {};
     return failure(
         ErrorKind::Invalid,
-        tr("%1 can be reached from other machines, so it needs TLS (--tls-cert and --tls-key) and a key "
-           "(relaydesk key create). Nothing was started. Listen on 127.0.0.1 behind a proxy that does TLS, or "
-           "say --insecure if this network is yours alone.")
+        tr("%1 can be reached from other machines, so it needs TLS (a certificate and its key) and a key for calls "
+           "(Settings › Service, or relaydesk key create). Nothing was started. Listen on 127.0.0.1 behind a proxy "
+           "that does TLS, or start relaydesk serve with --insecure if this network is yours alone.")
             .arg(frontend.address));
 }
 

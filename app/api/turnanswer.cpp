@@ -11,13 +11,21 @@ namespace {
 constexpr int longestRun = 1000; // messages after the one that was asked about
 
 //! The first run of replies after the message: a burst of messages has one answer, after its last one.
-QStringList repliesTo(const QVector<Message> &messages) {
-    QStringList replies;
+struct Replies {
+    QStringList texts;
+    QVector<Choice> choices; //!< of the last one
+};
+
+Replies repliesTo(const QVector<Message> &messages) {
+    Replies replies;
     for (const Message &message : messages) {
-        if (message.author != Author::Customer)
-            replies.append(message.text);
-        else if (!replies.isEmpty())
-            break;
+        if (message.author == Author::Customer) {
+            if (!replies.texts.isEmpty())
+                break;
+            continue;
+        }
+        replies.texts.append(message.text);
+        replies.choices = message.choices;
     }
     return replies;
 }
@@ -51,9 +59,12 @@ Result<QJsonObject> turnAnswer(const Stores &stores, ConversationId id, MessageI
     RELAYDESK_TRY(verdict);
     const bool withPerson = conversation->owner == Owner::Queue || conversation->owner == Owner::Agent;
     const double confidence = *verdict ? (*verdict)->confidence.score : withPerson ? 0 : 1;
-    QJsonObject object{{QStringLiteral("response"), repliesTo(*messages).join(QStringLiteral("\n\n"))},
+    const Replies replies = repliesTo(*messages);
+    QJsonObject object{{QStringLiteral("response"), replies.texts.join(QStringLiteral("\n\n"))},
                        {QStringLiteral("confidence"), confidence},
                        {QStringLiteral("needsHuman"), withPerson}};
+    if (!replies.choices.isEmpty())
+        object.insert(QStringLiteral("choices"), choicesJson(replies.choices));
     if (!explain)
         return object;
     const QJsonObject card = verdictCard(verdict->value_or(Verdict{}));

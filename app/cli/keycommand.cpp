@@ -4,7 +4,6 @@
 #include "app/api/accesskeys.h"
 #include "app/services.h"
 #include <QtCore/QCoreApplication>
-#include <algorithm>
 
 namespace relaydesk {
 
@@ -22,24 +21,15 @@ Result<std::unique_ptr<SqliteStores>> openForKeys(const LaunchOptions &options) 
 }
 
 Result<void> create(const QCommandLineParser &parser, AccessStore &access, Terminal &terminal) {
-    const QString name = parser.value(QStringLiteral("name")).simplified();
+    const QString name = parser.value(QStringLiteral("name"));
     const auto role = fromKey<KeyRole>(parser.value(QStringLiteral("role")));
-    if (name.isEmpty() || name.size() > 100)
-        return failure(ErrorKind::Invalid, tr("--name needs a name of 1 to 100 characters."));
+    if (name.trimmed().isEmpty())
+        return failure(ErrorKind::Invalid, tr("create needs --name NAME."));
     if (!role)
         return failure(ErrorKind::Invalid, tr("--role needs agent, analyst or customer-app."));
-    const auto keys = access.keys();
-    RELAYDESK_TRY(keys);
-    const bool isTaken = std::any_of(keys->begin(), keys->end(), [&](const AccessKey &key) {
-        return !key.isRevoked() && key.name.compare(name, Qt::CaseInsensitive) == 0;
-    });
-    if (isTaken)
-        return failure(ErrorKind::Conflict, tr("There is a key called %1 already. Nothing was made; revoke that one "
-                                               "first, or choose another name.")
-                                                .arg(name));
-    const MadeKey made = makeKey(name, *role, QDateTime::currentDateTimeUtc());
-    RELAYDESK_TRY(access.save(made.key));
-    terminal.out << made.text << Qt::endl;
+    const auto made = addKey(access, name, *role, QDateTime::currentDateTimeUtc());
+    RELAYDESK_TRY(made);
+    terminal.out << *made << Qt::endl;
     return {};
 }
 
@@ -64,17 +54,10 @@ Result<void> list(const AccessStore &access, Terminal &terminal) {
 }
 
 Result<void> revoke(const QString &which, AccessStore &access, Terminal &terminal) {
-    const auto keys = access.keys();
-    RELAYDESK_TRY(keys);
-    for (AccessKey key : *keys) {
-        if (key.isRevoked() || (QString::number(key.id.value) != which && key.name != which))
-            continue;
-        key.revokedAt = QDateTime::currentDateTimeUtc();
-        RELAYDESK_TRY(access.save(key));
-        terminal.out << tr("The key %1 opens nothing any more.").arg(key.name) << Qt::endl;
-        return {};
-    }
-    return failure(ErrorKind::NotFound, tr("No key in force is called \"%1\". See: relaydesk key list").arg(which));
+    const auto revoked = revokeKey(access, which, QDateTime::currentDateTimeUtc());
+    RELAYDESK_TRY(revoked);
+    terminal.out << tr("The key %1 opens nothing any more.").arg(revoked->name) << Qt::endl;
+    return {};
 }
 
 } // namespace

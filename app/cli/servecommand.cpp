@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/servecommand.h"
-#include "app/api/service.h"
 #include "app/cli/stopsignals.h"
-#include "app/services.h"
+#include "app/servicestart.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
 #include <cstdio>
@@ -89,16 +88,10 @@ int ServeCommand::run(const QCommandLineParser &parser, Terminal &terminal) {
     const auto services = Services::open(*options);
     if (!services)
         return failWith(terminal, services.error());
-    auto settings = settingsFrom(parser, (*services)->storage->stores().settings);
+    const auto settings = settingsFrom(parser, (*services)->storage->stores().settings);
     if (!settings)
         return wrongUsage(terminal, name(), settings.error().sentence);
-    settings->foresee = [matcher = (*services)->matcher.get()](const QString &message) { matcher->foresee(message); };
-    const ApiPlace place{.desk = *(*services)->desk,
-                         .access = (*services)->storage->access(),
-                         .uploads = UploadStore((*services)->storage->database().path() + QStringLiteral(".files")),
-                         .origins = settings->origins,
-                         .sessions = RateLimiter(settings->frontend.limits.requestsPerSession)};
-    const auto service = Service::start(place, *settings, log);
+    const auto service = startService(**services, *settings, log);
     if (!service)
         return failWith(terminal, service.error());
     terminal.out << tr("Relaydesk serves on %1").arg((*service)->address()) << Qt::endl;

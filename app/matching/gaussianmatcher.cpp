@@ -121,7 +121,15 @@ GaussianMatcher::~GaussianMatcher() = default;
 bool GaussianMatcher::isSemantic() const { return m_encoder && !m_unsound; }
 
 Result<MatchReport> GaussianMatcher::match(const QString &question, int most) const {
-    return report(evidence(question), most);
+    const KnownText point = pointOf(question.left(questionLimit));
+    if (point.folded.isEmpty())
+        return report({}, most);
+    const KeptReports::Asked asked{point.text, point.point.vector, most};
+    if (const auto known = m_reports.find(asked))
+        return *known;
+    const MatchReport made = report(gaussianEvidence(point, m_knowledge, m_kernel), most);
+    m_reports.keep(asked, made);
+    return made;
 }
 
 GaussianEvidence GaussianMatcher::evidence(const QString &question) const {
@@ -190,6 +198,7 @@ MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) 
 
 Result<void> GaussianMatcher::rebuild(const QVector<Article> &articles) {
     m_unsound = false;
+    m_reports.forget();
     m_knowledge.clear();
     for (const Article &article : articles) {
         if (article.status == ArticleStatus::Live)
@@ -203,6 +212,7 @@ Result<void> GaussianMatcher::rebuild(const QVector<Article> &articles) {
 }
 
 Result<void> GaussianMatcher::update(const Article &article) {
+    m_reports.forget();
     m_knowledge.erase(article.id);
     if (article.status != ArticleStatus::Live)
         return {};
@@ -251,6 +261,7 @@ void GaussianMatcher::addVectors(const std::vector<KnownArticle *> &articles, bo
 }
 
 Result<int> GaussianMatcher::calibrate(const QVector<CalibrationCase> &cases) {
+    m_reports.forget();
     QVector<CalibrationCase> meaning;
     QVector<CalibrationCase> words;
     for (const CalibrationCase &one : cases)

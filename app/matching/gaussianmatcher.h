@@ -4,6 +4,7 @@
 #pragma once
 #include "app/matching/calibratorfit.h"
 #include "app/matching/gaussianevidence.h"
+#include "app/matching/keptreports.h"
 #include "app/matching/sentenceencoder.h"
 #include "app/matching/vectorcache.h"
 #include "models/domain/matcher.h"
@@ -56,6 +57,7 @@ class GaussianMatcher : public Matcher {
     CalibratorFit m_semantic = {semanticCalibrator, 0};
     CalibratorFit m_lexical = {lexicalCalibrator, 0};
     GaussianKnowledge m_knowledge;
+    mutable KeptReports m_reports; //!< forgotten when what is known, or what it is worth, changes
     mutable QMutex m_mutex;
     mutable QCache<QString, QByteArray> m_asked{4096}; //!< vectors of questions, under the mutex: they never change
     mutable std::atomic<bool> m_unsound = false;       //!< the encoder gave something that is no vector

@@ -138,7 +138,8 @@ Result<void> SqliteDatabase::enter() {
     if (m_mode == OpenMode::ReadWrite)
         RELAYDESK_TRY(refuseWriting());
     RELAYDESK_TRY(run(begin, {}));
-    ++m_depth;
+    if (m_depth++ == 0)
+        ++m_transaction;
     return {};
 }
 

@@ -41,6 +41,9 @@ class SqliteDatabase {
     //! May be given away between transactions, so that two programs take turns; writing needs it back.
     WriteLock &writeLock() { return m_lock; }
     const QString &path() const { return m_path; }
+    //! A number of the transaction that runs; 0 outside of one. What is read in it stays true until it ends, but for
+    //! what is written in it.
+    quint64 transaction() const { return m_depth > 0 ? m_transaction : 0; }
     OpenMode mode() const { return m_mode; }
 
   private:
@@ -66,6 +69,7 @@ class SqliteDatabase {
     std::unique_ptr<QTemporaryDir> m_copy;
     std::unique_ptr<SqliteConnection> m_connection;
     int m_depth = 0;                         //!< of transactions
+    quint64 m_transaction = 0;               //!< counts the outermost ones
     mutable std::optional<Failure> m_doomed; //!< why SQLite may have ended the transaction by itself
 };
 

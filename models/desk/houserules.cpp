@@ -9,6 +9,8 @@ namespace {
 
 QStringList listed(const QString &text, const QString &separators) {
     QStringList items;
+    if (text.isEmpty())
+        return items; // as a rule, and an expression takes its time
     for (const QString &item : text.split(QRegularExpression(separators), Qt::SkipEmptyParts)) {
         if (!item.trimmed().isEmpty())
             items += item.trimmed();

@@ -57,9 +57,30 @@ function showPending(item) {
 
 const pendingOf = key => log.querySelector('.pending[data-key="' + key + '"]');
 
+// One button for each of "Did you mean …?"; they are gone as soon as anything else is said.
+function showChoices(element, choices) {
+  const list = document.createElement('div');
+  list.className = 'choices';
+  list.setAttribute('role', 'group');
+  list.setAttribute('aria-label', 'Did you mean one of these?');
+  for (const { article, title } of [...choices, { article: null, title: 'None of these' }]) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = title;
+    button.addEventListener('click', async () => {
+      const buttons = [...list.querySelectorAll('button')];
+      buttons.forEach(one => { one.disabled = true; });
+      if (!await act('/choice', { article })) buttons.forEach(one => { one.disabled = false; });
+    });
+    list.append(button);
+  }
+  element.append(list);
+}
+
 function showMessage(message) {
   if (shown.has(message.id)) return;
   shown.add(message.id);
+  log.querySelectorAll('.choices').forEach(list => list.remove());
   last = Math.max(last, message.id);
   if (message.role === 'user') {
     const pending = [...log.querySelectorAll('.pending')];
@@ -71,6 +92,7 @@ function showMessage(message) {
   element.dataset.message = message.id;
   if (message.role === 'user' || message.role === 'system') element.append(message.content);
   else showMarkdown(element, message.content);
+  if (message.choices) showChoices(element, message.choices);
   log.insertBefore(element, log.querySelector('.pending'));
   scrollDown();
 }

@@ -4,6 +4,7 @@
 #include "ui/settings/assistantcard.h"
 #include "ui/settings/namedcontrol.h"
 #include "ui/settings/precisionpanel.h"
+#include "ui/settings/servicecard.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
@@ -94,6 +95,7 @@ SettingsPage::SettingsPage(Theme &theme, Remote<Desk> desk, Remote<Reader> reade
     buildHandoff();
     buildModel();
     buildAssistant();
+    m_cards->addWidget(new ServiceCard(m_theme, widget()));
     buildLooks();
     m_cards->addStretch();
     alignLabels(*this);

@@ -12,6 +12,9 @@ class VersionOneTest : public QObject {
   private slots:
     void shouldShowACustomerTheOwnConversationAlone();
     void shouldTakeACustomersDeeds();
+    void shouldOfferChoicesAndAnswerThePick_data();
+    void shouldOfferChoicesAndAnswerThePick();
+    void shouldRefuseAChoiceThatIsNotOffered();
     void shouldCarryATicketToItsEnd();
     void shouldKeepNotesFromTheCustomer();
     void shouldGiveATicketBack();
@@ -63,6 +66,62 @@ void VersionOneTest::shouldTakeACustomersDeeds() {
     QCOMPARE(api.post(own(session, "/person"), {}, bearer).status, 200);
     const QJsonObject view = objectOf(api.get(own(session, "/messages"), bearer));
     QCOMPARE(view[u"conversation"][u"owner"].toString(), QStringLiteral("queue"));
+    QCOMPARE(api.offences, QStringList());
+}
+
+void VersionOneTest::shouldOfferChoicesAndAnswerThePick_data() {
+    QTest::addColumn<int>("place"); // from 0; -1: none of these
+    QTest::addColumn<bool>("needsHuman");
+    QTest::newRow("the first") << 0 << false;
+    QTest::newRow("the second") << 1 << false;
+    QTest::newRow("none of these") << -1 << true;
+}
+
+void VersionOneTest::shouldOfferChoicesAndAnswerThePick() {
+    QFETCH(int, place);
+    QFETCH(bool, needsHuman);
+    // GIVEN a question that two articles fit
+    ApiRoom api(false);
+    api.room.setAsksBack(true);
+    const QString session = api.session();
+    const QJsonObject asked = api.say(session, DeskRoom::twofold);
+    const QJsonArray choices = asked.value(u"choices").toArray();
+    QCOMPARE(choices.size(), 2);
+    QCOMPARE(asked.value(u"needsHuman").toBool(), false);
+    const QJsonArray messages =
+        objectOf(api.get(own(session, "/messages"), session.toLatin1())).value(u"messages").toArray();
+    QCOMPARE(messages.last()[u"choices"].toArray(), choices);
+    // WHEN the customer picks, twice by mistake
+    const QJsonObject pick{
+        {QStringLiteral("article"), place < 0 ? QJsonValue() : choices[place][u"article"]}};
+    const ApiResponse given = api.post(own(session, "/choice"), pick, session.toLatin1(), "pick");
+    QCOMPARE(given.status, 200);
+    QCOMPARE(api.post(own(session, "/choice"), pick, session.toLatin1(), "pick").body, given.body);
+    // THEN the answer is that article's, or a person's to give
+    QCOMPARE(objectOf(given).value(u"needsHuman").toBool(), needsHuman);
+    QVERIFY(!objectOf(given).contains(u"choices"));
+    if (!needsHuman)
+        QCOMPARE(objectOf(given).value(u"response").toString(),
+                 api.room.stores().articles.article(ArticleId{choices[place][u"article"].toInteger()})->answer);
+    QCOMPARE(api.offences, QStringList());
+}
+
+void VersionOneTest::shouldRefuseAChoiceThatIsNotOffered() {
+    ApiRoom api(false);
+    api.room.setAsksBack(true);
+    const QString session = api.session();
+    const QByteArray bearer = session.toLatin1();
+    const auto choose = [&](const QJsonValue &article) {
+        return api.post(own(session, "/choice"), {{QStringLiteral("article"), article}}, bearer).status;
+    };
+    QCOMPARE(choose(1), 409); // nothing was asked
+    api.say(session, DeskRoom::twofold);
+    QCOMPARE(choose(77), 409);
+    QCOMPARE(choose(0), 422);
+    QCOMPARE(choose(QStringLiteral("1")), 422);
+    QCOMPARE(api.post(own(session, "/choice"), {}, bearer).status, 422);
+    QCOMPARE(api.post(own(session, "/choice"), {{QStringLiteral("article"), 2}}).status, 401);
+    QCOMPARE(choose(QJsonValue()), 200);
     QCOMPARE(api.offences, QStringList());
 }
 
