@@ -25,6 +25,8 @@ class DeskThread {
     //! From the next question on; answers the settings in force and why the model cannot be asked, if so.
     std::pair<ModelSettings, QString> changeModel(const LaunchOptions &options);
 
+    Remote<EncoderSwitch> encoders() const { return Remote<EncoderSwitch>(*m_services->encoders); }
+
     //! For connecting to its signals: it lives in the desk's thread.
     const HuggingFaceClient *model() const { return m_services->model.get(); }
 

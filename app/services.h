@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The program put together: the members stand in the order in which they are built on one another.
 #pragma once
+#include "app/encoderswitch.h"
 #include "app/huggingface/huggingfaceclient.h"
 #include "app/launchoptions.h"
 #include "app/matching/gaussianmatcher.h"
@@ -20,6 +21,7 @@ struct Services {
     std::unique_ptr<GaussianMatcher> matcher;
     std::unique_ptr<HuggingFaceClient> model;
     std::unique_ptr<Desk> desk;
+    std::unique_ptr<EncoderSwitch> encoders;
 
     //! Opens the database, reads the knowledge, takes up what was left unanswered.
     static Result<std::unique_ptr<Services>> open(const LaunchOptions &options);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/windowsession.h"
+#include "app/encoderactions.h"
 #include "app/modelactions.h"
 #include "app/modelchoice.h"
 #include "models/exchange/mergeimport.h"
@@ -113,8 +114,10 @@ void WindowSession::connectWindow(MainWindow &window) {
     connect(made, &MainWindow::windowWanted, this, &WindowSession::openWindow);
     connect(made, &MainWindow::backupWanted, this, [this, made](const QString &file) { backUp(made, file); });
     connect(made, &MainWindow::modelChosen, this, &WindowSession::setModel);
-    if (auto *page = made->findChild<SettingsPage *>())
+    if (auto *page = made->findChild<SettingsPage *>()) {
         connectModelActions(page, *m_desk);
+        connectEncoderActions(page, *m_desk);
+    }
     connect(made, &MainWindow::sampleWanted, this, &WindowSession::importSample);
     connect(
         made, &MainWindow::closed, this, [this, made] { forget(made); }, Qt::QueuedConnection);
