@@ -26,6 +26,7 @@ class DeskThread {
     std::pair<ModelSettings, QString> changeModel(const LaunchOptions &options);
 
     Remote<EncoderSwitch> encoders() const { return Remote<EncoderSwitch>(*m_services->encoders); }
+    Remote<KnowledgePreparation> preparation() const { return Remote<KnowledgePreparation>(*m_services->preparation); }
 
     //! For connecting to its signals: it lives in the desk's thread.
     const HuggingFaceClient *model() const { return m_services->model.get(); }

@@ -52,17 +52,18 @@ void EncoderSwitch::use(const QString &name) {
                           "encoder list")
                            .arg(name));
     emit progressed(name, 0, 0);
-    QtConcurrent::run([folder] { return BertEncoder::open(folder); })
-        .then(this, [this, attempt](QFuture<Opened> opened) {
-            if (attempt == m_attempt)
-                prepare(opened.takeResult());
-        });
+    QtConcurrent::run([folder] {
+        return BertEncoder::open(folder);
+    }).then(this, [this, attempt](QFuture<Opened> opened) {
+        if (attempt == m_attempt)
+            prepare(opened.takeResult());
+    });
 }
 
 void EncoderSwitch::prepare(Opened opened) {
     if (!opened)
-        return endWith(opened.error().kind, tr("%1 The desk goes on with the encoder it has.")
-                                                .arg(opened.error().sentence));
+        return endWith(opened.error().kind,
+                       tr("%1 The desk goes on with the encoder it has.").arg(opened.error().sentence));
     m_fresh = std::make_shared<VectorCache>(std::move(*opened), m_desk.stores().derived);
     m_preparation = std::make_unique<VectorPreparation>(m_fresh);
     connect(m_preparation.get(), &VectorPreparation::progressed, this,
@@ -85,9 +86,9 @@ void EncoderSwitch::finish(Prepared how) {
     if (name != m_followed) {
         m_followed = name;
         if (const auto kept = m_desk.setSetting(QLatin1String(encoderSetting), name); !kept)
-            emit failed({kept.error().kind,
-                         tr("%1 is in use until Relaydesk ends, but the choice could not be kept: %2")
-                             .arg(current(), kept.error().sentence)});
+            emit failed(
+                {kept.error().kind, tr("%1 is in use until Relaydesk ends, but the choice could not be kept: %2")
+                                        .arg(current(), kept.error().sentence)});
     }
     emit changed(current());
 }

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/encoderswitch.h"
 #include "app/huggingface/huggingfaceclient.h"
+#include "app/knowledgepreparation.h"
 #include "app/launchoptions.h"
 #include "app/matching/gaussianmatcher.h"
 #include "app/storage/sqlitestores.h"
@@ -22,6 +23,7 @@ struct Services {
     std::unique_ptr<HuggingFaceClient> model;
     std::unique_ptr<Desk> desk;
     std::unique_ptr<EncoderSwitch> encoders;
+    std::unique_ptr<KnowledgePreparation> preparation;
 
     //! Opens the database, reads the knowledge, takes up what was left unanswered.
     static Result<std::unique_ptr<Services>> open(const LaunchOptions &options);

@@ -82,10 +82,17 @@ void WindowSession::importSample() {
             RELAYDESK_TRY(desk.saveArticles(plan->toSave));
         return {};
     };
-    m_desk->desk().ask(import).then(this, [this](const Result<void> &done) {
-        if (!done)
-            tell(done.error());
-    });
+    m_desk->preparation()
+        .ask([articles = *sample](KnowledgePreparation &preparation) { return preparation.prepare(articles); })
+        .unwrap()
+        .then(this, [this, import](bool whole) {
+            if (!whole)
+                return;
+            m_desk->desk().ask(import).then(this, [this](const Result<void> &done) {
+                if (!done)
+                    tell(done.error());
+            });
+        });
 }
 
 MainWindow &WindowSession::makeWindow(const Agent &agent) {
@@ -118,6 +125,8 @@ void WindowSession::connectWindow(MainWindow &window) {
         connectModelActions(page, *m_desk);
         connectEncoderActions(page, *m_desk);
     }
+    if (auto *page = made->findChild<KnowledgePage *>())
+        connectPreparation(page, *m_desk);
     connect(made, &MainWindow::sampleWanted, this, &WindowSession::importSample);
     connect(
         made, &MainWindow::closed, this, [this, made] { forget(made); }, Qt::QueuedConnection);

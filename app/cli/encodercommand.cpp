@@ -95,12 +95,11 @@ Result<void> use(const QString &what, bool json, const LaunchOptions &options, T
     RELAYDESK_TRY(storage);
     const Interruption interruption;
     ProgressPrinter printer(terminal.err);
-    const auto texts =
-        useEncoder(what.contains(u'/') ? folder : what, std::move(*encoder), (*storage)->stores(),
-                   [&](int done, int all) {
-                       printer.print(tr("Encoding what is known"), done, all);
-                       return !interruption.isWanted();
-                   });
+    const auto texts = useEncoder(what.contains(u'/') ? folder : what, std::move(*encoder), (*storage)->stores(),
+                                  [&](int done, int all) {
+                                      printer.print(tr("Encoding what is known"), done, all);
+                                      return !interruption.isWanted();
+                                  });
     RELAYDESK_TRY(texts);
     if (json) {
         printJson(terminal.out, {{QStringLiteral("name"), what}, {QStringLiteral("texts"), *texts}});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/matching/gaussianmatcher.h"
 #include "app/matching/answersentences.h"
+#include "app/matching/clauses.h"
 #include "app/matching/lexicalbackground.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDebug>
@@ -15,7 +16,10 @@ namespace {
 
 constexpr qsizetype questionLimit = 4000; //!< UTF-16 units that reach the encoder, which reads fewer still
 constexpr double clearEnough = 0.60;      //!< an article is a good answer on its own from here on
+constexpr double leastAnswered = 0.50;    //!< no bar stands lower
 constexpr double clearlyPreferred = 0.70; //!< to the second article, as the order has it
+constexpr int fewPhrasings = 2;           //!< an article known by so few is not known well
+constexpr double clearlyAnother = 0.25;   //!< a clause is a question of its own from here on
 constexpr double wordForWord = 2.95;      //!< log-odds of a question that is known word for word: 0.95
 constexpr int enoughOutcomes = 50;        //!< for probabilities fitted on them to need no bound besides
 
@@ -112,6 +116,19 @@ bool tooClose(const Calibrator &calibrator, const GaussianEvidence &evidence, co
            probabilityWithout(calibrator, evidence, order[1], order[0]) >= clearEnough;
 }
 
+//! Whether a clause asks for another article than `article`, were it asked alone.
+bool asksForAnother(const Calibrator &calibrator, const GaussianEvidence &clause, ArticleId article) {
+    const std::vector<size_t> order = ranked(calibrator, clause);
+    const auto own = std::find_if(order.begin(), order.end(),
+                                  [&](size_t place) { return clause.articles[place].article == article; });
+    if (own == order.begin() || own == order.end())
+        return false;
+    const double margin =
+        articleRank(calibrator, clause.articles[order[0]]) - articleRank(calibrator, clause.articles[*own]);
+    return calibratedProbability(margin) >= clearlyPreferred &&
+           probabilityWithout(calibrator, clause, order[0], order[0]) >= clearlyAnother;
+}
+
 //! Each article is judged as if it was the one to be offered; taken together the first three may seem likelier than
 //! one. But a question asks for one article: what their probabilities are to be divided by.
 double excess(const Calibrator &calibrator, const GaussianEvidence &evidence, const std::vector<size_t> &order) {
@@ -142,7 +159,27 @@ GaussianMatcher::GaussianMatcher(std::unique_ptr<SentenceEncoder> encoder, Deriv
 GaussianMatcher::~GaussianMatcher() = default;
 
 Result<MatchReport> GaussianMatcher::match(const QString &question, int most) const {
-    return report(evidence(question), most);
+    const GaussianEvidence whole = evidence(question);
+    MatchReport report = this->report(whole, most);
+    report.ambiguous = report.ambiguous || hidesAnother(question, whole);
+    return report;
+}
+
+//! "I was charged although I cancelled" is near "I was charged twice", and yet about something else. What many
+//! phrasings tell apart by themselves, an article of one or two cannot: there each clause is heard alone.
+bool GaussianMatcher::hidesAnother(const QString &question, const GaussianEvidence &whole) const {
+    const Calibrator &calibrator = fit().calibrator;
+    if (whole.articles.size() < 2 || !isSemantic())
+        return false;
+    const size_t first = ranked(calibrator, whole).front();
+    const ArticleEvidence &article = whole.articles[first];
+    if (article.exact || article.phrasings > fewPhrasings ||
+        probabilityWithout(calibrator, whole, first, first) < leastAnswered)
+        return false;
+    const QStringList clauses = clausesOf(question.left(questionLimit));
+    return std::any_of(clauses.begin(), clauses.end(), [&](const QString &clause) {
+        return asksForAnother(calibrator, evidence(clause), article.article);
+    });
 }
 
 GaussianEvidence GaussianMatcher::evidence(const QString &question) const {
@@ -166,7 +203,7 @@ KnownText GaussianMatcher::pointOf(const QString &question) const {
     KnownText point = knownText(question, TextKind::Phrasing);
     if (point.folded.isEmpty() || !isSemantic())
         return point;
-    point.point.vector = m_vectors->encoded(point.text);
+    point.point.setVector(m_vectors->encoded(point.text));
     if (point.point.vector.isEmpty()) {
         qWarning("The sentence encoder %s gave no vector for a question: matching by words alone",
                  qUtf8Printable(m_vectors->encoder().name()));
@@ -254,7 +291,7 @@ Result<void> GaussianMatcher::adopt(std::shared_ptr<VectorCache> fresh) {
     auto vector = vectors.begin();
     for (auto &[id, article] : m_knowledge) {
         for (KnownText &text : article.texts)
-            text.point.vector = *vector++;
+            text.point.setVector(*vector++);
     }
     const QMutexLocker lock(&m_mutex);
     m_vectors = std::move(fresh);
@@ -274,7 +311,7 @@ void GaussianMatcher::addVectors(const std::vector<KnownArticle *> &articles, bo
     auto vector = vectors.begin();
     for (KnownArticle *article : articles) {
         for (KnownText &text : article->texts)
-            text.point.vector = *vector++;
+            text.point.setVector(*vector++);
     }
     if (!vectors.contains(QByteArray()) || m_unsound)
         return;

@@ -50,6 +50,7 @@ class GaussianMatcher : public Matcher {
   private:
     bool isSemantic() const { return m_vectors && !m_unsound; }
     KnownText pointOf(const QString &question) const;
+    bool hidesAnother(const QString &question, const GaussianEvidence &whole) const;
     void addVectors(const std::vector<KnownArticle *> &articles, bool only);
     const CalibratorFit &fit() const { return isSemantic() ? m_semantic : m_lexical; }
     MatchReport report(const GaussianEvidence &evidence, int most) const;

@@ -24,13 +24,14 @@ void VectorPreparation::next() {
         return;
     }
     const QStringList piece = m_texts.mid(m_done, textsAtOnce);
-    QtConcurrent::run([cache = m_cache, piece] { return cache->encoder().encodeAll(piece); })
-        .then(this, [this, piece](const std::vector<std::vector<float>> &encoded) {
-            m_isWhole = m_cache->keep(piece, encoded) && m_isWhole;
-            m_done += piece.size();
-            emit progressed(int(m_done), int(m_texts.size()));
-            next();
-        });
+    QtConcurrent::run([cache = m_cache, piece] {
+        return cache->encoder().encodeAll(piece);
+    }).then(this, [this, piece](const std::vector<std::vector<float>> &encoded) {
+        m_isWhole = m_cache->keep(piece, encoded) && m_isWhole;
+        m_done += piece.size();
+        emit progressed(int(m_done), int(m_texts.size()));
+        next();
+    });
 }
 
 Prepared prepareVectors(VectorCache &cache, const QStringList &texts, const std::function<bool(int, int)> &progress) {

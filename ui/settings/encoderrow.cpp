@@ -29,7 +29,8 @@ EncoderRow::EncoderRow(QWidget *parent) : QWidget(parent) {
     layout->addWidget(m_state);
     showBusy(false);
     m_state->hide();
-    connect(m_names, &QComboBox::activated, this, [this](int index) { emit chosen(m_names->itemData(index).toString()); });
+    connect(m_names, &QComboBox::activated, this,
+            [this](int index) { emit chosen(m_names->itemData(index).toString()); });
     connect(m_cancel, &QPushButton::clicked, this, &EncoderRow::cancelWanted);
 }
 
@@ -56,8 +57,8 @@ void EncoderRow::showProgress(const QString &name, int done, int all) {
     m_progress->setRange(0, all);
     m_progress->setValue(done);
     say(all == 0 ? tr("Opening %1; the encoder in use goes on serving.").arg(name)
-                             : tr("%1 of %2 texts are encoded with %3; the encoder in use goes on serving until all are.")
-                                   .arg(QString::number(done), QString::number(all), name));
+                 : tr("%1 of %2 texts are encoded with %3; the encoder in use goes on serving until all are.")
+                       .arg(QString::number(done), QString::number(all), name));
 }
 
 void EncoderRow::showOutcome(const QString &sentence) {

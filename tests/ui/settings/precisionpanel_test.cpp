@@ -53,19 +53,20 @@ void PrecisionPanelTest::cleanup() {
 //! So many answers, said to be from 0.70 up to nearly 1, and so many audits of them that found them right. By one
 //! feature the matcher cannot say what it would be sure of today.
 void PrecisionPanelTest::play(int answers, int outcomes, const QVector<double> &features) {
-    qint64 last = 0;
+    QVector<qint64> verdicts;
     for (int i = 0; i < answers; ++i) {
         Verdict verdict{
             .question = u"Question %1"_qs.arg(i), .answer = u"Answer"_qs, .article = ArticleId{1}, .bar = 0.6};
         verdict.features = features;
         verdict.confidence.score = 0.70 + 0.29 * i / answers;
-        const qint64 id =
+        verdicts +=
             m_desk->log({.at = QDateTime::currentDateTimeUtc(), .kind = EventKind::Verdict, .data = toJson(verdict)});
-        if (i < outcomes)
-            last = m_desk->log({.at = QDateTime::currentDateTimeUtc(),
-                         .kind = EventKind::Feedback,
-                         .data = {{u"verdict"_qs, id}, {u"outcome"_qs, u"audit_good"_qs}}});
     }
+    qint64 last = 0;
+    for (int i = 0; i < outcomes; ++i)
+        last = m_desk->log({.at = QDateTime::currentDateTimeUtc(),
+                            .kind = EventKind::Feedback,
+                            .data = {{u"verdict"_qs, verdicts[i]}, {u"outcome"_qs, u"audit_good"_qs}}});
     if (outcomes >= 50)
         m_desk->log({.at = QDateTime::currentDateTimeUtc(),
                      .kind = EventKind::Refitted,
