@@ -27,6 +27,9 @@ class DeskThread {
     std::pair<ModelSettings, QString> changeModel(const LaunchOptions &options);
 
     Remote<DeskService> service() const { return Remote<DeskService>(*m_service); }
+    Remote<EncoderSwitch> encoders() const { return Remote<EncoderSwitch>(*m_services->encoders); }
+    Remote<KnowledgePreparation> preparation() const { return Remote<KnowledgePreparation>(*m_services->preparation); }
+
     //! For connecting to its signals: it lives in the desk's thread.
     const HuggingFaceClient *model() const { return m_services->model.get(); }
 

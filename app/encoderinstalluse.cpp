@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/encoderinstalluse.h"
 #include "app/matching/gaussianmatcher.h"
+#include "app/matching/vectorpreparation.h"
 #include "app/services.h"
 #include <QtCore/QCoreApplication>
 
@@ -11,25 +12,24 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("UseEncoder", text); }
 
-constexpr qsizetype textsAtOnce = 64;
-
 } // namespace
 
-Result<int> useEncoder(const QString &name, const BertEncoder &encoder, Stores stores,
+Result<int> useEncoder(const QString &name, std::unique_ptr<BertEncoder> encoder, Stores stores,
                        const EncoderProgress &progress) {
     const auto articles = stores.articles.articles(ArticleStatus::Live);
     RELAYDESK_TRY(articles);
     const QStringList texts = GaussianMatcher::encodedTexts(*articles);
-    VectorCache vectors(encoder, stores.derived);
-    for (qsizetype from = 0; from < texts.size(); from += textsAtOnce) {
-        if (vectors.vectors(texts.mid(from, textsAtOnce), false).contains(QByteArray()))
-            return failure(ErrorKind::Invalid,
-                           tr("The encoder %1 gives no vector for a text of the knowledge. The desk goes "
-                              "on with the one it has.")
-                               .arg(name));
-        if (!progress(int(std::min(from + textsAtOnce, texts.size())), int(texts.size())))
-            return failure(ErrorKind::Cancelled,
-                           tr("Left off. The desk goes on with the encoder it has; what was encoded is kept."));
+    VectorCache vectors(std::move(encoder), stores.derived);
+    switch (prepareVectors(vectors, texts, progress)) {
+    case Prepared::Cancelled:
+        return failure(ErrorKind::Cancelled,
+                       tr("Left off. The desk goes on with the encoder it has; what was encoded is kept."));
+    case Prepared::WithGaps:
+        return failure(ErrorKind::Invalid, tr("The encoder %1 gives no vector for a text of the knowledge. The desk "
+                                              "goes on with the one it has.")
+                                               .arg(name));
+    case Prepared::Whole:
+        break;
     }
     RELAYDESK_TRY(stores.settings.setValue(QLatin1String(encoderSetting), name));
     return int(texts.size());

@@ -14,9 +14,10 @@ using EncoderProgress = std::function<bool(int done, int all)>;
 //! Encodes what `stores` know, keeps the vectors under the encoder's name, and writes `name` into the setting. Where
 //! it is left off, or anything fails, the setting is what it was, so the old encoder goes on serving. Answers how many
 //! texts there are.
-Result<int> useEncoder(const QString &name, const BertEncoder &encoder, Stores stores, const EncoderProgress &progress);
+Result<int> useEncoder(const QString &name, std::unique_ptr<BertEncoder> encoder, Stores stores,
+                       const EncoderProgress &progress);
 
-//! As the desk's own opening, and next to a desk that is running: that one goes on with what it has.
+//! As the desk's own opening, and next to a desk that is running: that one changes over by itself (EncoderSwitch).
 Result<std::unique_ptr<SqliteStores>> openForEncoder(const QString &database);
 
 } // namespace relaydesk

@@ -94,6 +94,9 @@ Result<std::unique_ptr<Services>> Services::open(const LaunchOptions &options) {
         modelSettingsFor(options), options.readOnly ? nullptr : &services->storage->requestLog());
     services->desk = std::make_unique<Desk>(stores, services->clock, *services->matcher, services->model.get());
     RELAYDESK_TRY(options.readOnly ? services->desk->refresh() : services->desk->start());
+    const QString chosen = stores.settings.value(QLatin1String(encoderSetting)).value_or(QString());
+    services->encoders = std::make_unique<EncoderSwitch>(*services->desk, *services->matcher, encoderFolderFor(chosen));
+    services->preparation = std::make_unique<KnowledgePreparation>(*services->matcher);
     return services;
 }
 

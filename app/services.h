@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 //! The program put together: the members stand in the order in which they are built on one another.
 #pragma once
+#include "app/encoderswitch.h"
 #include "app/huggingface/huggingfaceclient.h"
+#include "app/knowledgepreparation.h"
 #include "app/launchoptions.h"
 #include "app/matching/gaussianmatcher.h"
 #include "app/storage/sqlitestores.h"
@@ -20,6 +22,8 @@ struct Services {
     std::unique_ptr<GaussianMatcher> matcher;
     std::unique_ptr<HuggingFaceClient> model;
     std::unique_ptr<Desk> desk;
+    std::unique_ptr<EncoderSwitch> encoders;
+    std::unique_ptr<KnowledgePreparation> preparation;
 
     //! Opens the database, reads the knowledge, takes up what was left unanswered.
     static Result<std::unique_ptr<Services>> open(const LaunchOptions &options);

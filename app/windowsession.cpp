@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/windowsession.h"
+#include "app/encoderactions.h"
 #include "app/modelactions.h"
 #include "app/modelchoice.h"
 #include "app/serviceactions.h"
@@ -97,10 +98,17 @@ void WindowSession::importSample() {
             RELAYDESK_TRY(desk.saveArticles(plan->toSave));
         return {};
     };
-    m_desk->desk().ask(import).then(this, [this](const Result<void> &done) {
-        if (!done)
-            tell(done.error());
-    });
+    m_desk->preparation()
+        .ask([articles = *sample](KnowledgePreparation &preparation) { return preparation.prepare(articles); })
+        .unwrap()
+        .then(this, [this, import](bool whole) {
+            if (!whole)
+                return;
+            m_desk->desk().ask(import).then(this, [this](const Result<void> &done) {
+                if (!done)
+                    tell(done.error());
+            });
+        });
 }
 
 MainWindow &WindowSession::makeWindow(const Agent &agent) {
@@ -132,7 +140,10 @@ void WindowSession::connectWindow(MainWindow &window) {
     if (auto *page = made->findChild<SettingsPage *>()) {
         connectModelActions(page, *m_desk);
         connectServiceActions(page, *m_desk, m_options.database, whyNotServed());
+        connectEncoderActions(page, *m_desk);
     }
+    if (auto *page = made->findChild<KnowledgePage *>())
+        connectPreparation(page, *m_desk);
     connect(made, &MainWindow::sampleWanted, this, &WindowSession::importSample);
     connect(
         made, &MainWindow::closed, this, [this, made] { forget(made); }, Qt::QueuedConnection);

@@ -89,24 +89,24 @@ Result<void> use(const QString &what, bool json, const LaunchOptions &options, T
                        tr("The encoder \"%1\" is not installed; the desk goes on with the one it has. See: relaydesk "
                           "encoder list")
                            .arg(what));
-    const auto encoder = BertEncoder::open(folder);
+    auto encoder = BertEncoder::open(folder);
     RELAYDESK_TRY(encoder);
     const auto storage = openForEncoder(options.database);
     RELAYDESK_TRY(storage);
     const Interruption interruption;
     ProgressPrinter printer(terminal.err);
-    const auto texts =
-        useEncoder(what.contains(u'/') ? folder : what, **encoder, (*storage)->stores(), [&](int done, int all) {
-            printer.print(tr("Encoding what is known"), done, all);
-            return !interruption.isWanted();
-        });
+    const auto texts = useEncoder(what.contains(u'/') ? folder : what, std::move(*encoder), (*storage)->stores(),
+                                  [&](int done, int all) {
+                                      printer.print(tr("Encoding what is known"), done, all);
+                                      return !interruption.isWanted();
+                                  });
     RELAYDESK_TRY(texts);
     if (json) {
         printJson(terminal.out, {{QStringLiteral("name"), what}, {QStringLiteral("texts"), *texts}});
         return {};
     }
-    terminal.out << tr("The desk uses %1 from its next start on; %2 texts are encoded with it. A desk that is running "
-                       "goes on with the old one until then.")
+    terminal.out << tr("The desk uses %1; %2 texts are encoded with it. A desk that is running changes over within "
+                       "some seconds.")
                         .arg(what)
                         .arg(*texts)
                  << Qt::endl;

@@ -106,7 +106,22 @@ QVector<Column> timeColumns() {
     };
 }
 
-QVector<Column> columns() { return qualityColumns() + coverageColumns() + timeColumns(); }
+QVector<Column> cosineColumns() {
+    return {
+        {"cosine_accuracy", tr("the nearest phrasing's article is right, of the questions in scope"), Unit::Share,
+         [](const EvaluationResult &run) { return run.byCosine.accuracy; }},
+        {"cosine_auroc", tr("the same as auroc, of its cosine"), Unit::Share,
+         [](const EvaluationResult &run) { return only(run.byCosine.outside > 0, run.byCosine.byScore.auroc); }},
+        {"cosine_fpr95", tr("the same as fpr95, of its cosine"), Unit::Share,
+         [](const EvaluationResult &run) { return only(run.byCosine.outside > 0, run.byCosine.byScore.fpr95); }},
+        {"cosine_coverage_at_95", tr("the same as coverage_at_95_best, of its cosine"), Unit::Share,
+         [](const EvaluationResult &run) { return run.bestByCosine.at(1).answered; }},
+        {"cosine_coverage_at_98", tr("the same as coverage_at_98_best, of its cosine"), Unit::Share,
+         [](const EvaluationResult &run) { return run.bestByCosine.at(2).answered; }},
+    };
+}
+
+QVector<Column> columns() { return qualityColumns() + coverageColumns() + cosineColumns() + timeColumns(); }
 
 //! Over the runs that have it.
 double mean(const QVector<EvaluationResult> &runs, double (*value)(const EvaluationResult &)) {
@@ -173,13 +188,13 @@ void printEvaluation(QTextStream &out, const EvaluationReport &report) {
                .arg(report.runs.size())
         << '\n';
     for (const Column &column : columns())
-        out << "  " << QLatin1String(column.key).toString().leftJustified(21)
+        out << "  " << QLatin1String(column.key).toString().leftJustified(22)
             << shown(mean(report.runs, column.value), column.unit).rightJustified(9) << "  " << column.meaning << '\n';
     if (report.runs.size() > 1)
-        out << "  " << QStringLiteral("accuracy_sd").leftJustified(21)
+        out << "  " << QStringLiteral("accuracy_sd").leftJustified(22)
             << shown(deviation(report.runs, columns().first().value), Unit::Share).rightJustified(9) << "  "
             << tr("how far the runs lie apart") << '\n';
-    out << "  " << QStringLiteral("memory_mb").leftJustified(21)
+    out << "  " << QStringLiteral("memory_mb").leftJustified(22)
         << QString::number(report.memoryMb, 'f', 0).rightJustified(9) << "  "
         << tr("of this program, the encoder's mapped weights included") << Qt::endl;
 }
@@ -187,10 +202,10 @@ void printEvaluation(QTextStream &out, const EvaluationReport &report) {
 QString evaluationKeys() {
     QString keys;
     for (const Column &column : columns())
-        keys += QStringLiteral("  %1 %2\n").arg(QLatin1String(column.key).toString().leftJustified(20), column.meaning);
+        keys += QStringLiteral("  %1 %2\n").arg(QLatin1String(column.key).toString().leftJustified(21), column.meaning);
     return keys +
            QStringLiteral("  %1 %2\n")
-               .arg(QStringLiteral("memory_mb").leftJustified(20),
+               .arg(QStringLiteral("memory_mb").leftJustified(21),
                     tr("resident memory of this program, the encoder's mapped weights included")) +
            tr("Also encoder, train_rows, categories, shots, seeds, questions, oos_questions, remarks; with several "
               "seeds\nfigures are means, and accuracy_sd and top3_sd say how far the runs lie apart. What there is no "

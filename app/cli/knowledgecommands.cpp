@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/knowledgecommands.h"
+#include "app/cli/interruption.h"
 #include "app/cli/printing.h"
+#include "app/cli/progressprinter.h"
+#include "app/matching/vectorpreparation.h"
 #include "app/services.h"
 #include "models/exchange/exchange.h"
 #include "models/exchange/mergeimport.h"
@@ -34,7 +37,23 @@ Result<QVector<Article>> articlesIn(const QString &path) {
     return readArticles(file.readAll(), *format);
 }
 
-Result<ImportPlan> import(const LaunchOptions &options, const QVector<Article> &read) {
+//! What takes long comes before anything is changed.
+Result<void> prepare(const Services &services, const QVector<Article> &articles, Terminal &terminal) {
+    const auto vectors = services.matcher->vectors();
+    if (!vectors)
+        return {};
+    const Interruption interruption;
+    ProgressPrinter printer(terminal.err);
+    const Prepared how = prepareVectors(*vectors, GaussianMatcher::encodedTexts(articles), [&](int done, int all) {
+        printer.print(tr("Encoding what comes in"), done, all);
+        return !interruption.isWanted();
+    });
+    if (how == Prepared::Cancelled)
+        return failure(ErrorKind::Cancelled, tr("Left off: nothing was imported."));
+    return {};
+}
+
+Result<ImportPlan> import(const LaunchOptions &options, const QVector<Article> &read, Terminal &terminal) {
     const auto services = Services::open(options);
     RELAYDESK_TRY(services);
     const ArticleStore &articles = (*services)->storage->stores().articles;
@@ -44,8 +63,10 @@ Result<ImportPlan> import(const LaunchOptions &options, const QVector<Article> &
     RELAYDESK_TRY(archived);
     const auto plan = mergeImport(*existing + *archived, read);
     RELAYDESK_TRY(plan);
-    if (!plan->toSave.isEmpty())
-        RELAYDESK_TRY((*services)->desk->saveArticles(plan->toSave));
+    if (plan->toSave.isEmpty())
+        return plan;
+    RELAYDESK_TRY(prepare(**services, plan->toSave, terminal));
+    RELAYDESK_TRY((*services)->desk->saveArticles(plan->toSave));
     return plan;
 }
 
@@ -93,7 +114,11 @@ int ImportCommand::run(const QCommandLineParser &parser, Terminal &terminal) {
     const auto read = sample ? sampleKnowledge() : articlesIn(parser.positionalArguments().first());
     if (!read)
         return failWith(terminal, read.error());
-    const auto plan = import(*options, *read);
+    const auto plan = import(*options, *read, terminal);
+    if (!plan && plan.error().kind == ErrorKind::Cancelled) {
+        terminal.err << plan.error().sentence << Qt::endl;
+        return Interruption::exitCode;
+    }
     if (!plan)
         return failWith(terminal, plan.error());
     if (parser.isSet(QStringLiteral("json")))

@@ -48,6 +48,10 @@ void runUntilStopped(Service &service, Services &services) {
     housekeeping.start(housekeepingMs);
     QObject::connect(services.desk.get(), &Desk::failed, services.desk.get(),
                      [](const Failure &failure) { log(failure.sentence); });
+    QObject::connect(services.encoders.get(), &EncoderSwitch::failed, services.desk.get(),
+                     [](const Failure &failure) { log(failure.sentence); });
+    QObject::connect(services.encoders.get(), &EncoderSwitch::changed, services.desk.get(),
+                     [](const QString &name) { log(tr("Questions are compared with %1 from now on.").arg(name)); });
     QObject::connect(&signals_, &StopSignals::wanted, &service.desk(), [&service] {
         log(tr("Stopping: answers in flight are finished."));
         service.stop();

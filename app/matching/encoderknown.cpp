@@ -56,10 +56,14 @@ KnownEncoder bgeSmall() {
 KnownEncoder multilingualE5() {
     return {text("multilingual-e5-small"),
             text("intfloat/multilingual-e5-small"),
-            text("main"),
+            text("614241f622f53c4eeff9890bdc4f31cfecc418b3"),
             text("MIT"),
             text("query: "),
-            unpinnedFiles()};
+            {must("config.json", "69137736cab8b8903a07fe8afaafdda25aac55415a12a55d1bffa9f581abf959"),
+             must("tokenizer.json", "0b44a9d7b51c3c62626640cda0e2c2f70fdacdc25bbbd68038369d14ebdf4c39"),
+             must("tokenizer_config.json"), must("1_Pooling/config.json"), must("sentence_bert_config.json"),
+             must("modules.json"),
+             must("model.safetensors", "1a55775f53449dac10a2bcbc312469fac40b96d53198c407081a831f81c98477")}};
 }
 
 } // namespace

@@ -45,6 +45,21 @@ Judged judge(const GaussianMatcher &matcher, const EvaluationQuestion &question)
     return judged;
 }
 
+//! What the nearest phrasing alone would say, of the same vectors: to compare with.
+JudgedQuestion judgeByCosine(const GaussianMatcher &matcher, const EvaluationQuestion &question) {
+    JudgedQuestion judged;
+    judged.inScope = question.right.isValid();
+    const GaussianEvidence evidence = matcher.evidence(question.text);
+    const auto nearest =
+        std::max_element(evidence.articles.begin(), evidence.articles.end(),
+                         [](const ArticleEvidence &a, const ArticleEvidence &b) { return a.cosine < b.cosine; });
+    if (nearest == evidence.articles.end())
+        return judged;
+    judged.chance = judged.score = nearest->cosine;
+    judged.right = judged.inScope && nearest->article == question.right;
+    return judged;
+}
+
 } // namespace
 
 Result<void> Evaluation::report(const QString &what, qsizetype done, qsizetype all) const {
@@ -78,6 +93,17 @@ Result<QVector<JudgedQuestion>> Evaluation::ask(const QVector<EvaluationQuestion
         }
     }
     RELAYDESK_TRY(report(what, questions.size(), questions.size()));
+    return judged;
+}
+
+Result<QVector<JudgedQuestion>> Evaluation::askByCosine(const QVector<EvaluationQuestion> &questions) {
+    QVector<JudgedQuestion> judged;
+    for (qsizetype from = 0; from < questions.size(); from += atOnce) {
+        RELAYDESK_TRY(report(said("Comparing with the nearest phrasing"), from, questions.size()));
+        judged += QtConcurrent::blockingMapped<QVector<JudgedQuestion>>(
+            questions.mid(from, atOnce),
+            [this](const EvaluationQuestion &question) { return judgeByCosine(m_matcher, question); });
+    }
     return judged;
 }
 
@@ -144,10 +170,14 @@ Result<EvaluationResult> Evaluation::run(const EvaluationData &data, unsigned se
         result.perSecond = double(others->size()) * 1e9 / double(timer.nsecsElapsed());
     *judged += *others;
     result.figures = figuresOf(*judged);
+    const auto byCosine = askByCosine(desk.questions);
+    RELAYDESK_TRY(byCosine);
+    result.byCosine = figuresOf(*byCosine);
     for (size_t i = 0; i < EvaluationResult::precisions.size(); ++i) {
         const double precision = EvaluationResult::precisions.at(i);
         result.chosen.at(i) = coverageAt(*judged, chosenBar(*practice, precision));
         result.best.at(i) = bestCoverage(*judged, precision);
+        result.bestByCosine.at(i) = bestCoverage(*byCosine, precision);
     }
     result.scope = scopeAt(*judged, result.chosen[1].bar);
     return result;

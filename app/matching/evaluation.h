@@ -21,12 +21,14 @@ struct EvaluationResult {
     EvaluationFigures figures;
     std::array<Coverage, 3> chosen; //!< with the bar chosen by practising on the training part
     std::array<Coverage, 3> best;   //!< with the best bar there is for the test
-    ScopeFigures scope;             //!< at the bar chosen for 95 %
-    EvaluationTimes times;          //!< where they were asked for
-    double trainSeconds = 0;        //!< practice, calibration and the final build
-    double buildSeconds = 0;        //!< the final build alone
-    double perSecond = 0;           //!< distinct questions answered on all cores, encoding included; 0: too few to tell
-    int practised = 0;              //!< questions of the practice that the probabilities were fitted on
+    EvaluationFigures byCosine;     //!< of the article with the nearest phrasing, and nothing else
+    std::array<Coverage, 3> bestByCosine;
+    ScopeFigures scope;      //!< at the bar chosen for 95 %
+    EvaluationTimes times;   //!< where they were asked for
+    double trainSeconds = 0; //!< practice, calibration and the final build
+    double buildSeconds = 0; //!< the final build alone
+    double perSecond = 0;    //!< distinct questions answered on all cores, encoding included; 0: too few to tell
+    int practised = 0;       //!< questions of the practice that the probabilities were fitted on
 };
 
 class Evaluation {
@@ -50,6 +52,7 @@ class Evaluation {
     Result<QVector<JudgedQuestion>> practise(const EvaluationData &data, unsigned seed, int &practised);
     Result<QVector<JudgedQuestion>> ask(const QVector<EvaluationQuestion> &questions, const QString &what,
                                         QVector<CalibrationCase> *cases);
+    Result<QVector<JudgedQuestion>> askByCosine(const QVector<EvaluationQuestion> &questions);
     Result<EvaluationTimes> timed(const QVector<EvaluationQuestion> &questions);
     Result<void> report(const QString &what, qsizetype done, qsizetype all) const;
 

@@ -10,6 +10,8 @@ namespace relaydesk {
 
 namespace {
 
+constexpr int shortlistShare = 4; //!< times the texts that take part in the process are compared exactly
+
 //! One known text, compared with the question.
 struct Comparison {
     const KnownText *text = nullptr;
@@ -40,6 +42,20 @@ double leastMeaning(const std::vector<Comparison> &all, const GaussianKernel &ke
     return meaning(kernel, cosines[static_cast<size_t>(most - 1)]) * (1 - kernel.lexicalShare);
 }
 
+double cosineOf(const GaussianPoint &a, const GaussianPoint &b) { return double(a.meaning().dot(b.meaning())); }
+
+//! Those that may be among the nearest get their exact cosine in place of the coarse one.
+void sharpen(std::vector<Comparison> &all, const GaussianPoint &question, const GaussianKernel &kernel) {
+    std::vector<Comparison *> order;
+    for (Comparison &comparison : all)
+        order.push_back(&comparison);
+    const auto most = std::min<std::ptrdiff_t>(shortlistShare * kernel.neighbours, std::ssize(order));
+    std::nth_element(order.begin(), order.begin() + most - 1, order.end(),
+                     [](const Comparison *a, const Comparison *b) { return a->cosine > b->cosine; });
+    for (auto near = order.begin(); near != order.begin() + most; ++near)
+        (*near)->cosine = cosineOf(question, (*near)->text->point);
+}
+
 std::vector<Comparison> compare(const KnownText &question, const GaussianKnowledge &knowledge,
                                 const GaussianKernel &kernel, LexicalProbe &probe) {
     const bool semantic = !question.point.vector.isEmpty();
@@ -47,10 +63,18 @@ std::vector<Comparison> compare(const KnownText &question, const GaussianKnowled
     size_t article = 0;
     for (const auto &[id, known] : knowledge) {
         for (const KnownText &text : known.texts)
-            comparisons.push_back(
-                {&text, article, semantic ? double(question.point.meaning().dot(text.point.meaning())) : 0});
+            comparisons.push_back({&text, article});
         ++article;
     }
+    const bool coarse = comparisons.size() > static_cast<size_t>(kernel.exactScan);
+    for (Comparison &comparison : comparisons) {
+        const GaussianPoint &known = comparison.text->point;
+        if (semantic)
+            comparison.cosine =
+                coarse ? coarseCosine(question.point.coarse, known.coarse) : cosineOf(question.point, known);
+    }
+    if (semantic && coarse)
+        sharpen(comparisons, question.point, kernel);
     const double least = semantic ? leastMeaning(comparisons, kernel) : 0;
     probe.hold(question.point.lexical);
     for (Comparison &comparison : comparisons) {

@@ -16,6 +16,7 @@ struct GaussianKernel {
     double lexicalShare = 0.3;
     double phrasingNoise = 0.05;
     double answerNoise = 0.3; //!< of a text from an answer: says less about what was asked
+    int exactScan = 8000;     //!< of more texts only those that are near at eight bits a number are compared exactly
     int neighbours = 192;     //!< the process is solved over so many texts nearest by K; exact when there are no more
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! What the matcher holds of the articles: every phrasing and every sentence of an answer, as a point.
 #pragma once
+#include "app/matching/coarsevector.h"
 #include "app/matching/lexicalfeatures.h"
 #include "models/domain/ids.h"
 #include <Eigen/Dense>
@@ -13,8 +14,13 @@ namespace relaydesk {
 
 //! A text as the kernel sees it.
 struct GaussianPoint {
-    QByteArray vector; //!< float32 in the machine's order, of length one; empty: words alone
+    QByteArray vector;   //!< float32 in the machine's order, of length one; empty: words alone
+    CoarseVector coarse; //!< of `vector`
     LexicalVector lexical;
+    void setVector(const QByteArray &given) {
+        vector = given;
+        coarse = coarseVector(given);
+    }
     Eigen::Map<const Eigen::VectorXf> meaning() const {
         return {reinterpret_cast<const float *>(vector.constData()),
                 static_cast<Eigen::Index>(vector.size() / static_cast<qsizetype>(sizeof(float)))};

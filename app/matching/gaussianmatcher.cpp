@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/matching/gaussianmatcher.h"
 #include "app/matching/answersentences.h"
+#include "app/matching/clauses.h"
 #include "app/matching/lexicalbackground.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDebug>
@@ -15,7 +16,10 @@ namespace {
 
 constexpr qsizetype questionLimit = 4000; //!< UTF-16 units that reach the encoder, which reads fewer still
 constexpr double clearEnough = 0.60;      //!< an article is a good answer on its own from here on
+constexpr double leastAnswered = 0.50;    //!< no bar stands lower
 constexpr double clearlyPreferred = 0.70; //!< to the second article, as the order has it
+constexpr int fewPhrasings = 2;           //!< an article known by so few is not known well
+constexpr double clearlyAnother = 0.25;   //!< a clause is a question of its own from here on
 constexpr double wordForWord = 2.95;      //!< log-odds of a question that is known word for word: 0.95
 constexpr int enoughOutcomes = 50;        //!< for probabilities fitted on them to need no bound besides
 
@@ -37,6 +41,32 @@ QStringList phrasingsOf(const Article &article) {
         phrasings << phrasing.text.left(questionLimit);
     phrasings.removeIf([](const QString &phrasing) { return phrasing.trimmed().isEmpty(); });
     return phrasings;
+}
+
+using Texts = std::vector<std::pair<QString, TextKind>>;
+
+//! The phrasings, then the sentences of the answer.
+Texts textsOf(const Article &article) {
+    Texts texts;
+    for (const QString &phrasing : phrasingsOf(article))
+        texts.emplace_back(phrasing, TextKind::Phrasing);
+    for (const QString &sentence : answerSentences(article.answer))
+        texts.emplace_back(sentence, TextKind::Sentence);
+    return texts;
+}
+
+KnownArticle knownArticle(const Texts &texts) {
+    KnownArticle known;
+    for (const auto &[text, kind] : texts) {
+        known.texts.push_back(knownText(text, kind));
+        known.phrasings += kind == TextKind::Phrasing ? 1 : 0;
+    }
+    return known;
+}
+
+bool isMadeOf(const KnownArticle &known, const Texts &texts) {
+    return std::equal(known.texts.begin(), known.texts.end(), texts.begin(), texts.end(),
+                      [](const KnownText &a, const auto &b) { return a.text == b.first && a.kind == b.second; });
 }
 
 //! No phrasing and no sentence was near in meaning because there was no meaning to compare.
@@ -86,6 +116,19 @@ bool tooClose(const Calibrator &calibrator, const GaussianEvidence &evidence, co
            probabilityWithout(calibrator, evidence, order[1], order[0]) >= clearEnough;
 }
 
+//! Whether a clause asks for another article than `article`, were it asked alone.
+bool asksForAnother(const Calibrator &calibrator, const GaussianEvidence &clause, ArticleId article) {
+    const std::vector<size_t> order = ranked(calibrator, clause);
+    const auto own = std::find_if(order.begin(), order.end(),
+                                  [&](size_t place) { return clause.articles[place].article == article; });
+    if (own == order.begin() || own == order.end())
+        return false;
+    const double margin =
+        articleRank(calibrator, clause.articles[order[0]]) - articleRank(calibrator, clause.articles[*own]);
+    return calibratedProbability(margin) >= clearlyPreferred &&
+           probabilityWithout(calibrator, clause, order[0], order[0]) >= clearlyAnother;
+}
+
 //! Each article is judged as if it was the one to be offered; taken together the first three may seem likelier than
 //! one. But a question asks for one article: what their probabilities are to be divided by.
 double excess(const Calibrator &calibrator, const GaussianEvidence &evidence, const std::vector<size_t> &order) {
@@ -110,15 +153,10 @@ double dividedLogOdds(double logOdds, double divisor) {
 
 GaussianMatcher::GaussianMatcher(std::unique_ptr<SentenceEncoder> encoder, DerivedStore &store,
                                  const QString &whyWithout)
-    : m_encoder(std::move(encoder))
-    , m_whyWithout(whyWithout) {
-    if (m_encoder)
-        m_vectors.emplace(*m_encoder, store);
-}
+    : m_vectors(encoder ? std::make_shared<VectorCache>(std::move(encoder), store) : nullptr)
+    , m_whyWithout(whyWithout) {}
 
 GaussianMatcher::~GaussianMatcher() = default;
-
-bool GaussianMatcher::isSemantic() const { return m_encoder && !m_unsound; }
 
 Result<MatchReport> GaussianMatcher::match(const QString &question, int most) const {
     const KnownText point = pointOf(question.left(questionLimit));
@@ -127,9 +165,28 @@ Result<MatchReport> GaussianMatcher::match(const QString &question, int most) co
     const KeptReports::Asked asked{point.text, point.point.vector, most};
     if (const auto known = m_reports.find(asked))
         return *known;
-    const MatchReport made = report(gaussianEvidence(point, m_knowledge, m_kernel), most);
+    const GaussianEvidence whole = gaussianEvidence(point, m_knowledge, m_kernel);
+    MatchReport made = report(whole, most);
+    made.ambiguous = made.ambiguous || hidesAnother(question, whole);
     m_reports.keep(asked, made);
     return made;
+}
+
+//! "I was charged although I cancelled" is near "I was charged twice", and yet about something else. What many
+//! phrasings tell apart by themselves, an article of one or two cannot: there each clause is heard alone.
+bool GaussianMatcher::hidesAnother(const QString &question, const GaussianEvidence &whole) const {
+    const Calibrator &calibrator = fit().calibrator;
+    if (whole.articles.size() < 2 || !isSemantic())
+        return false;
+    const size_t first = ranked(calibrator, whole).front();
+    const ArticleEvidence &article = whole.articles[first];
+    if (article.exact || article.phrasings > fewPhrasings ||
+        probabilityWithout(calibrator, whole, first, first) < leastAnswered)
+        return false;
+    const QStringList clauses = clausesOf(question.left(questionLimit));
+    return std::any_of(clauses.begin(), clauses.end(), [&](const QString &clause) {
+        return asksForAnother(calibrator, evidence(clause), article.article);
+    });
 }
 
 GaussianEvidence GaussianMatcher::evidence(const QString &question) const {
@@ -137,34 +194,26 @@ GaussianEvidence GaussianMatcher::evidence(const QString &question) const {
     return point.folded.isEmpty() ? GaussianEvidence() : gaussianEvidence(point, m_knowledge, m_kernel);
 }
 
-//! The same text has the same vector whatever is known, so that of a repeated question is not computed again.
-QByteArray GaussianMatcher::vectorOf(const QString &text) const {
-    {
-        const QMutexLocker lock(&m_mutex);
-        if (const QByteArray *known = m_asked.object(text))
-            return *known;
-    }
-    const QByteArray vector = m_vectors->encoded(text);
-    const QMutexLocker lock(&m_mutex);
-    if (!vector.isEmpty())
-        m_asked.insert(text, new QByteArray(vector));
-    return vector;
+void GaussianMatcher::foresee(const QString &question) const {
+    const QString text = question.left(questionLimit);
+    const auto cache = vectors();
+    if (cache && !m_unsound && !lexicalTokens(text).isEmpty())
+        cache->encoded(text);
 }
 
-void GaussianMatcher::foresee(const QString &question) const {
-    const KnownText point = knownText(question.left(questionLimit), TextKind::Phrasing);
-    if (!point.folded.isEmpty() && isSemantic())
-        vectorOf(point.text);
+std::shared_ptr<VectorCache> GaussianMatcher::vectors() const {
+    const QMutexLocker lock(&m_mutex);
+    return m_vectors;
 }
 
 KnownText GaussianMatcher::pointOf(const QString &question) const {
     KnownText point = knownText(question, TextKind::Phrasing);
     if (point.folded.isEmpty() || !isSemantic())
         return point;
-    point.point.vector = vectorOf(point.text);
+    point.point.setVector(m_vectors->encoded(point.text));
     if (point.point.vector.isEmpty()) {
         qWarning("The sentence encoder %s gave no vector for a question: matching by words alone",
-                 qUtf8Printable(m_encoder->name()));
+                 qUtf8Printable(m_vectors->encoder().name()));
         m_unsound = true;
     }
     return point;
@@ -196,13 +245,18 @@ MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) 
     return report;
 }
 
+//! An article whose texts are as they were is taken over as it is: a change of one costs what that one costs.
 Result<void> GaussianMatcher::rebuild(const QVector<Article> &articles) {
     m_unsound = false;
     m_reports.forget();
-    m_knowledge.clear();
+    GaussianKnowledge before = std::exchange(m_knowledge, {});
     for (const Article &article : articles) {
-        if (article.status == ArticleStatus::Live)
-            m_knowledge[article.id] = known(article);
+        if (article.status != ArticleStatus::Live)
+            continue;
+        const Texts texts = textsOf(article);
+        const auto known = before.find(article.id);
+        const bool isSame = known != before.end() && isMadeOf(known->second, texts);
+        m_knowledge[article.id] = isSame ? std::move(known->second) : knownArticle(texts);
     }
     std::vector<KnownArticle *> all;
     for (auto &[id, article] : m_knowledge)
@@ -216,7 +270,7 @@ Result<void> GaussianMatcher::update(const Article &article) {
     m_knowledge.erase(article.id);
     if (article.status != ArticleStatus::Live)
         return {};
-    KnownArticle &fresh = m_knowledge[article.id] = known(article);
+    KnownArticle &fresh = m_knowledge[article.id] = knownArticle(textsOf(article));
     addVectors({&fresh}, false);
     return {};
 }
@@ -228,15 +282,31 @@ QStringList GaussianMatcher::encodedTexts(const QVector<Article> &articles) {
     return texts;
 }
 
-KnownArticle GaussianMatcher::known(const Article &article) const {
-    KnownArticle known;
-    for (const QString &phrasing : phrasingsOf(article))
-        known.texts.push_back(knownText(phrasing, TextKind::Phrasing));
-    known.phrasings = static_cast<int>(known.texts.size());
-    const QStringList sentences = answerSentences(article.answer);
-    for (const QString &sentence : sentences)
-        known.texts.push_back(knownText(sentence, TextKind::Sentence));
-    return known;
+QStringList GaussianMatcher::texts() const {
+    QStringList texts;
+    for (const auto &[id, article] : m_knowledge) {
+        for (const KnownText &text : article.texts)
+            texts << text.text;
+    }
+    return texts;
+}
+
+Result<void> GaussianMatcher::adopt(std::shared_ptr<VectorCache> fresh) {
+    const QVector<QByteArray> vectors = fresh->vectors(texts(), true);
+    if (vectors.contains(QByteArray()))
+        return failure(ErrorKind::Invalid, said("The encoder %1 gives no vector for a text of the knowledge. The desk "
+                                                "goes on with the one it has.")
+                                               .arg(fresh->encoder().name()));
+    auto vector = vectors.begin();
+    for (auto &[id, article] : m_knowledge) {
+        for (KnownText &text : article.texts)
+            text.point.setVector(*vector++);
+    }
+    m_reports.forget();
+    const QMutexLocker lock(&m_mutex);
+    m_vectors = std::move(fresh);
+    m_unsound = false;
+    return {};
 }
 
 void GaussianMatcher::addVectors(const std::vector<KnownArticle *> &articles, bool only) {
@@ -251,12 +321,12 @@ void GaussianMatcher::addVectors(const std::vector<KnownArticle *> &articles, bo
     auto vector = vectors.begin();
     for (KnownArticle *article : articles) {
         for (KnownText &text : article->texts)
-            text.point.vector = *vector++;
+            text.point.setVector(*vector++);
     }
     if (!vectors.contains(QByteArray()) || m_unsound)
         return;
     qWarning("The sentence encoder %s gave no vector for a known text: matching by words alone",
-             qUtf8Printable(m_encoder->name()));
+             qUtf8Printable(m_vectors->encoder().name()));
     m_unsound = true;
 }
 
@@ -285,7 +355,7 @@ QString GaussianMatcher::limitation() const {
     if (m_unsound)
         return said("Semantic matching is off: the sentence encoder gave values that are not numbers. Questions are "
                     "matched by their words alone; check the encoder's files and start again.");
-    if (m_encoder)
+    if (m_vectors)
         return {};
     QString why = m_whyWithout.isEmpty() ? said("the sentence encoder's files were not found") : m_whyWithout;
     if (why.endsWith(u'.'))

@@ -9,7 +9,6 @@
 #include "app/matching/vectorcache.h"
 #include "models/domain/matcher.h"
 #include "models/domain/stores.h"
-#include <QtCore/QCache>
 #include <QtCore/QMutex>
 #include <atomic>
 #include <memory>
@@ -17,7 +16,7 @@
 
 namespace relaydesk {
 
-//! `match` may be called from several threads at once, but not while `rebuild`, `update` or `calibrate` runs.
+//! `match` may be called from several threads at once, but not while `rebuild`, `update`, `adopt` or `calibrate` runs.
 class GaussianMatcher : public Matcher {
   public:
     //! Without an encoder it matches by words alone; `whyWithout` then says why there is none, for people.
@@ -34,6 +33,14 @@ class GaussianMatcher : public Matcher {
     //! Encodes a question that is about to be asked, so that match() finds it done. From any thread at any time.
     void foresee(const QString &question) const;
 
+    //! The encoder in use with its vectors; null: words alone. In the thread of the store.
+    std::shared_ptr<VectorCache> vectors() const;
+    //! From now on matches with this encoder. What `vectors` has not encoded of the texts known is encoded now, so
+    //! have that done before. Where a text has no vector, the encoder in use stays.
+    Result<void> adopt(std::shared_ptr<VectorCache> vectors);
+    //! The texts known, for which `adopt` needs vectors.
+    QStringList texts() const;
+
     //! The texts of `articles` that `rebuild` needs vectors of.
     static QStringList encodedTexts(const QVector<Article> &articles);
 
@@ -42,25 +49,22 @@ class GaussianMatcher : public Matcher {
     GaussianEvidence evidence(const QString &question) const;
 
   private:
-    bool isSemantic() const;
+    bool isSemantic() const { return m_vectors && !m_unsound; }
     KnownText pointOf(const QString &question) const;
-    QByteArray vectorOf(const QString &text) const;
-    KnownArticle known(const Article &article) const;
+    bool hidesAnother(const QString &question, const GaussianEvidence &whole) const;
     void addVectors(const std::vector<KnownArticle *> &articles, bool only);
     const CalibratorFit &fit() const { return isSemantic() ? m_semantic : m_lexical; }
     MatchReport report(const GaussianEvidence &evidence, int most) const;
 
-    std::unique_ptr<SentenceEncoder> m_encoder;
-    std::optional<VectorCache> m_vectors;
+    mutable QMutex m_mutex;
+    std::shared_ptr<VectorCache> m_vectors; //!< changes under the mutex, as foresee() may come at any time
     QString m_whyWithout;
     GaussianKernel m_kernel;
     CalibratorFit m_semantic = {semanticCalibrator, 0};
     CalibratorFit m_lexical = {lexicalCalibrator, 0};
     GaussianKnowledge m_knowledge;
     mutable KeptReports m_reports; //!< forgotten when what is known, or what it is worth, changes
-    mutable QMutex m_mutex;
-    mutable QCache<QString, QByteArray> m_asked{4096}; //!< vectors of questions, under the mutex: they never change
-    mutable std::atomic<bool> m_unsound = false;       //!< the encoder gave something that is no vector
+    mutable std::atomic<bool> m_unsound = false; //!< the encoder gave something that is no vector
 };
 
 } // namespace relaydesk

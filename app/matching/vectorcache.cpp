@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/matching/vectorcache.h"
-#include "app/matching/sentenceencoder.h"
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDebug>
+#include <QtCore/QMutexLocker>
+#include <QtCore/QSet>
 #include <QtCore/QtEndian>
 #include <algorithm>
 #include <cmath>
@@ -19,63 +20,92 @@ QByteArray digestOf(const QString &text) {
 }
 } // namespace
 
-VectorCache::VectorCache(const SentenceEncoder &encoder, DerivedStore &store)
-    : m_encoder(encoder)
+VectorCache::VectorCache(std::unique_ptr<const SentenceEncoder> encoder, DerivedStore &store)
+    : m_encoder(std::move(encoder))
     , m_store(store)
     , m_recent(recentQuestions) {}
 
 QVector<QByteArray> VectorCache::vectors(const QStringList &texts, bool only) {
-    load();
-    QVector<QByteArray> digests;
-    for (const QString &text : texts)
-        digests << digestOf(text);
-    encodeMissing(texts, digests);
+    const QStringList unknown = missing(texts);
+    if (!unknown.isEmpty())
+        keep(unknown, m_encoder->encodeAll(unknown));
     QVector<QByteArray> result;
-    QHash<QByteArray, QByteArray> held;
-    for (const QByteArray &digest : digests) {
-        result << m_vectors.value(digest);
-        if (only && !result.back().isEmpty())
-            held.insert(digest, result.back());
+    QHash<QByteArray, QByteArray> asked;
+    QHash<QByteArray, QByteArray> fresh; // was asked as a question, and is known from now on
+    QMutexLocker lock(&m_mutex);
+    for (const QString &text : texts) {
+        const QByteArray digest = digestOf(text);
+        const auto known = m_vectors.constFind(digest);
+        result << (known != m_vectors.constEnd() ? *known : m_recent.find(digest));
+        if (result.back().isEmpty())
+            continue;
+        if (known == m_vectors.constEnd())
+            fresh.insert(digest, result.back());
+        if (only)
+            asked.insert(digest, result.back());
     }
+    m_vectors.insert(fresh);
     if (only)
-        m_vectors = held;
+        m_vectors = asked;
+    lock.unlock();
+    store(fresh);
     return result;
 }
 
-void VectorCache::encodeMissing(const QStringList &texts, const QVector<QByteArray> &digests) {
-    QHash<QByteArray, QString> missing;
+QStringList VectorCache::missing(const QStringList &texts) {
+    load();
+    QStringList unknown;
+    QSet<QByteArray> seen;
+    for (const QString &text : texts) {
+        const QByteArray digest = digestOf(text);
+        if (held(digest).isEmpty() && !seen.contains(digest)) {
+            seen.insert(digest);
+            unknown << text;
+        }
+    }
+    return unknown;
+}
+
+bool VectorCache::keep(const QStringList &texts, const std::vector<std::vector<float>> &encoded) {
+    load();
     QHash<QByteArray, QByteArray> fresh;
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        if (m_vectors.contains(digests[i]))
-            continue;
-        if (const QByteArray asked = m_recent.find(digests[i]); !asked.isEmpty())
-            fresh.insert(digests[i], asked);
-        else
-            missing.insert(digests[i], texts[i]);
-    }
-    if (missing.isEmpty() && fresh.isEmpty())
-        return;
-    const QList<QByteArray> order = missing.keys();
-    const std::vector<std::vector<float>> encoded = m_encoder.encodeAll(missing.values());
-    for (qsizetype i = 0; i < order.size() && static_cast<size_t>(i) < encoded.size(); ++i) {
+    bool isWhole = encoded.size() == static_cast<size_t>(texts.size());
+    for (qsizetype i = 0; i < texts.size() && static_cast<size_t>(i) < encoded.size(); ++i) {
         const QByteArray bytes = checked(encoded[static_cast<size_t>(i)]);
+        isWhole = isWhole && !bytes.isEmpty();
         if (!bytes.isEmpty())
-            fresh.insert(order[i], bytes);
+            fresh.insert(digestOf(texts[i]), bytes);
     }
+    store(fresh);
+    const QMutexLocker lock(&m_mutex);
     m_vectors.insert(fresh);
-    if (const auto saved = m_store.saveVectors(m_encoder.name(), fresh); !saved)
+    return isWhole;
+}
+
+void VectorCache::store(const QHash<QByteArray, QByteArray> &fresh) {
+    if (fresh.isEmpty())
+        return;
+    if (const auto saved = m_store.saveVectors(m_encoder->name(), fresh); !saved)
         qInfo("Sentence vectors were not kept, they are computed again at the next start: %s",
               qUtf8Printable(saved.error().sentence));
 }
 
+//! As a known text or as a question that was asked lately.
+QByteArray VectorCache::held(const QByteArray &digest) const {
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const auto known = m_vectors.constFind(digest); known != m_vectors.constEnd())
+            return *known;
+    }
+    return m_recent.find(digest);
+}
+
 QByteArray VectorCache::encoded(const QString &text) const {
     const QByteArray digest = digestOf(text);
-    if (const auto known = m_vectors.constFind(digest); known != m_vectors.constEnd())
-        return *known;
-    QByteArray vector = m_recent.find(digest);
+    QByteArray vector = held(digest);
     if (!vector.isEmpty())
         return vector;
-    vector = checked(m_encoder.encode(text));
+    vector = checked(m_encoder->encode(text));
     if (!vector.isEmpty())
         m_recent.keep(digest, vector);
     return vector;
@@ -85,9 +115,10 @@ void VectorCache::load() {
     if (m_loaded)
         return;
     m_loaded = true;
-    const auto stored = m_store.vectors(m_encoder.name());
+    const auto stored = m_store.vectors(m_encoder->name());
     if (!stored)
         return;
+    const QMutexLocker lock(&m_mutex);
     for (auto entry = stored->constBegin(); entry != stored->constEnd(); ++entry) {
         if (isSound(entry.value()))
             m_vectors.insert(entry.key(), entry.value());
@@ -101,10 +132,10 @@ QByteArray VectorCache::checked(const std::vector<float> &values) const {
 }
 
 bool VectorCache::isSound(const QByteArray &bytes) const {
-    if (bytes.size() != m_encoder.dimensions() * static_cast<qsizetype>(sizeof(float)))
+    if (bytes.size() != m_encoder->dimensions() * static_cast<qsizetype>(sizeof(float)))
         return false;
     const auto *values = reinterpret_cast<const float *>(bytes.constData());
-    return std::all_of(values, values + m_encoder.dimensions(), [](float value) { return std::isfinite(value); });
+    return std::all_of(values, values + m_encoder->dimensions(), [](float value) { return std::isfinite(value); });
 }
 
 } // namespace relaydesk

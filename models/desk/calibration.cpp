@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/calibration.h"
-#include "models/desk/logodds.h"
+#include "models/desk/rescoring.h"
 #include <QtCore/QSet>
 #include <algorithm>
 
@@ -79,19 +79,11 @@ Result<void> Calibration::apply(Fit fit) {
     // What was said under other weights says nothing about what passes under these.
     fit.scores.clear();
     for (const JudgedAnswer &candidate : std::as_const(fit.recent))
-        fit.scores += scoreNow(fit.weights, candidate);
+        fit.scores += scoreNow(m_knowledge, fit.weights, candidate);
     for (JudgedAnswer &answer : fit.cases)
-        answer.confidence.score = scoreNow(fit.weights, answer);
+        answer.confidence.score = scoreNow(m_knowledge, fit.weights, answer);
     m_fit = std::move(fit);
     return {};
-}
-
-//! What the desk would be sure of today; where the matcher cannot say, what it was sure of then.
-double Calibration::scoreNow(const SmallWeights &weights, const JudgedAnswer &answer) const {
-    const auto match = m_knowledge.logOdds(answer.features);
-    if (!match)
-        return answer.confidence.score;
-    return sigmoid(*match + smallLogOdds(weights, smallCaseOf(answer.confidence, answer.right)));
 }
 
 Result<void> Calibration::load() {

@@ -51,7 +51,6 @@ class Calibration {
     Result<void> readHistory(Fit &fit) const;
     Result<void> apply(Fit fit);
     Result<void> log(Fit &fit);
-    double scoreNow(const SmallWeights &weights, const JudgedAnswer &answer) const;
 
     Journal &m_journal;
     KnowledgeBase &m_knowledge;

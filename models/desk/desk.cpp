@@ -5,6 +5,21 @@
 
 namespace relaydesk {
 
+namespace {
+
+constexpr qsizetype fewArticles = 16;
+
+//! Few are read one by one, so that nobody waits for the others; many together with everything else.
+Result<void> refreshAfter(const QVector<Article> &saved, KnowledgeBase &knowledge) {
+    if (saved.size() <= fewArticles) {
+        for (const Article &article : saved)
+            RELAYDESK_TRY(knowledge.refresh(article.id));
+    }
+    return knowledge.refresh(); // nothing to do where nobody else wrote
+}
+
+} // namespace
+
 Desk::Desk(const Stores &stores, const Clock &clock, Matcher &matcher, ModelClient *model)
     : m_stores(stores)
     , m_knowledge(stores.articles, matcher)
@@ -226,7 +241,7 @@ Result<QVector<Article>> Desk::saveArticles(const QVector<Article> &articles) {
     });
     RELAYDESK_TRY(done);
     // They are on disk; a matcher that cannot learn them now is told again by the next refresh().
-    if (const auto known = m_knowledge.refresh(); !known)
+    if (const auto known = refreshAfter(saved, m_knowledge); !known)
         emit failed(known.error());
     for (const Article &article : std::as_const(saved))
         emit articleChanged(article.id);
@@ -237,8 +252,9 @@ Result<void> Desk::audit(EventId verdict, AgentId agent, bool right) {
     return m_journal.atomically([&] { return m_verification.audit(verdict, agent, right); });
 }
 
-Result<Standard> Desk::standard() const {
-    return readSettings(m_stores.settings).map([&](const DeskSettings &settings) {
+Result<Standard> Desk::standard(std::optional<double> precision) const {
+    return readSettings(m_stores.settings).map([&](DeskSettings settings) {
+        settings.precision = precision.value_or(settings.precision);
         return m_verification.standard(settings);
     });
 }

@@ -89,8 +89,8 @@ class Desk : public QObject {
     Result<void> together(const std::function<Result<void>()> &calls) { return m_journal.atomically(calls); }
     const Stores &stores() const { return m_stores; }
     QDateTime now() const { return m_journal.now(); }
-    //! The bar in force and the weights, as the settings and the history have it.
-    Result<Standard> standard() const;
+    //! The bar in force and the weights, as the settings and the history have it; `precision` stands for the one set.
+    Result<Standard> standard(std::optional<double> precision = {}) const;
 
     const KnowledgeBase &knowledge() const { return m_knowledge; }
     QString modelLimitation() const { return m_customers.jobs().limitation(); }

@@ -13,6 +13,11 @@ namespace {
 
 bool isAudit(Feedback feedback) { return feedback == Feedback::AuditGood || feedback == Feedback::AuditBad; }
 
+//! And not only about whether it was the right one to offer.
+bool isAboutAnAnswer(Feedback feedback) {
+    return isVolunteered(feedback) || isAudit(feedback) || feedback == Feedback::AgentSame;
+}
+
 Result<QVector<Event>> feedbackOn(const EventStore &events, const Event &verdict) {
     auto said = events.events({.kinds = {EventKind::Feedback},
                                .conversation = verdict.conversation,
@@ -38,16 +43,17 @@ bool isDrawn(const QString &session, EventId verdict, double share) {
     return qFromBigEndian<quint32>(digest.constData()) < share * 4294967296.0;
 }
 
-//! A record is about an answer that a customer got, and each such answer counts once.
+//! A record is about an answer that a customer got, and each such answer counts once. One that an agent sent as it
+//! stands is among them: customers complain of an answer sooner than they praise it, and a record of their words alone
+//! would sink.
 Result<bool> Verification::countsForRecord(const Event &verdict, Feedback feedback) const {
-    if ((!isVolunteered(feedback) && !isAudit(feedback)) || !verdict.article.isValid() ||
-        verdictFromJson(verdict.data).written)
+    if (!isAboutAnAnswer(feedback) || !verdict.article.isValid() || verdictFromJson(verdict.data).written)
         return false;
     const auto said = feedbackOn(m_journal.stores().events, verdict);
     RELAYDESK_TRY(said);
     for (const Event &event : *said) {
         const auto earlier = feedbackIn(event);
-        if (earlier && (isVolunteered(*earlier) || isAudit(*earlier)))
+        if (earlier && isAboutAnAnswer(*earlier))
             return false;
     }
     return true;

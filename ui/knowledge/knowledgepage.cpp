@@ -50,6 +50,10 @@ KnowledgePage::KnowledgePage(const Theme &theme, Remote<Desk> desk, Remote<Reade
     , m_pane(new ArticlePane(theme, desk, reader, m_articles, this)) {
     setObjectName(QStringLiteral("knowledgePage"));
     m_notice->setObjectName(QStringLiteral("knowledgeNotice"));
+    m_leaveOff = makeButton(tr("Leave off"), QStringLiteral("leaveOffImport"), ButtonKind::Quiet, m_notice);
+    m_leaveOff->hide();
+    m_notice->addAction(m_leaveOff);
+    connect(m_leaveOff, &QPushButton::clicked, this, &KnowledgePage::preparationCancelled);
     auto *splitter = new QSplitter(Qt::Horizontal, m_stack);
     splitter->setObjectName(QStringLiteral("knowledgeSplitter"));
     splitter->setHandleWidth(12);
@@ -258,14 +262,32 @@ void KnowledgePage::importFrom(const QString &path) {
                 emit failed(plan.error());
                 return;
             }
-            m_desk.ask([articles = plan->toSave](Desk &desk) { return saveUnlessChanged(desk, articles); })
-                .then(this, [this, sentence = importSentence(*plan)](const Result<QVector<Article>> &saved) {
-                    if (saved)
-                        report(sentence);
-                    else
-                        emit failed(saved.error());
-                });
+            if (!m_preparation)
+                return saveImport(*plan);
+            m_preparation(plan->toSave).then(this, [this, plan = *plan](bool whole) {
+                if (whole)
+                    return saveImport(plan);
+                report(tr("Left off: nothing was imported."));
+            });
         });
+}
+
+void KnowledgePage::saveImport(const ImportPlan &plan) {
+    m_desk.ask([articles = plan.toSave](Desk &desk) { return saveUnlessChanged(desk, articles); })
+        .then(this, [this, sentence = importSentence(plan)](const Result<QVector<Article>> &saved) {
+            if (saved)
+                report(sentence);
+            else
+                emit failed(saved.error());
+        });
+}
+
+void KnowledgePage::showPreparation(int done, int all) {
+    m_notice->show(tr("Reading what comes in: %1 of %2 texts. The desk goes on with what it knows.")
+                       .arg(locale().toString(done), locale().toString(all)),
+                   Tone::Neutral);
+    m_leaveOff->show();
+    m_noticeTime.start(noticeMs);
 }
 
 void KnowledgePage::exportTo(const QString &path) {
@@ -313,6 +335,7 @@ void KnowledgePage::askForExport() {
 }
 
 void KnowledgePage::report(const QString &sentence) {
+    m_leaveOff->hide();
     m_notice->show(sentence, Tone::Good);
     m_noticeTime.start(noticeMs);
 }

@@ -5,11 +5,13 @@
 #include "models/desk/desk.h"
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
+#include "models/exchange/mergeimport.h"
 #include "models/items/articlelistmodel.h"
 #include "ui/theme/theme.h"
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
+#include <functional>
 
 class QCheckBox;
 class QLabel;
@@ -38,9 +40,15 @@ class KnowledgePage : public QWidget {
     void setReadOnly(bool readOnly);      //!< nothing can be brought in or begun
     QString notice() const;               //!< what was last reported to the person here
 
+    //! Called with what an import is about to save, answered by true when it may be; without one it is saved at once.
+    using Preparation = std::function<QFuture<bool>(const QVector<Article> &)>;
+    void prepareImportsBy(const Preparation &preparation) { m_preparation = preparation; }
+    void showPreparation(int done, int all); //!< texts, with a button to leave off
+
   signals:
     void failed(const relaydesk::Failure &failure);
     void sampleWanted();
+    void preparationCancelled();
 
   protected:
     void showEvent(QShowEvent *event) override;
@@ -56,6 +64,7 @@ class KnowledgePage : public QWidget {
     void updateCounts();
     void askForImport();
     void askForExport();
+    void saveImport(const ImportPlan &plan);
     void report(const QString &sentence);
 
     const Theme &m_theme;
@@ -75,6 +84,8 @@ class KnowledgePage : public QWidget {
     QLabel *m_counts;
     QCheckBox *m_archived;
     NoticeBar *m_notice;
+    QPushButton *m_leaveOff;
+    Preparation m_preparation;
     QStackedWidget *m_stack;
     ArticleListView *m_list;
     ArticlePane *m_pane;

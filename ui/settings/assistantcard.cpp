@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/assistantcard.h"
 #include "models/desk/sensitivetopics.h"
+#include "ui/settings/encoderrow.h"
 #include "ui/settings/namedcontrol.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QEvent>
@@ -34,13 +35,14 @@ QLabel *remark(const QString &text, QWidget *parent) {
 } // namespace
 
 AssistantCard::AssistantCard(Theme &theme, QWidget *parent) : Panel(theme, parent) {
-    setTitle(tr("How the assistant writes"));
+    setTitle(tr("How the assistant reads and writes"));
     m_form = new QFormLayout;
     m_form->setContentsMargins(16, 12, 16, 16);
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(12);
     m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     body()->addLayout(m_form);
+    m_form->addRow(tr("Sentence encoder"), new EncoderRow(this));
     m_tone = named(new QLineEdit(this), QStringLiteral("assistantTone"), tr("Tone"));
     m_tone->setPlaceholderText(tr("friendly and brief"));
     m_form->addRow(tr("Tone"), m_tone);

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/settings/precisionpanel.h"
-#include "models/desk/barrule.h"
-#include "models/desk/judgedanswers.h"
 #include "models/desk/wording.h"
 #include "ui/settings/namedcontrol.h"
 #include "ui/widgets/styles.h"
@@ -22,6 +20,8 @@ namespace {
 
 constexpr int daysShown = 30;
 constexpr int mostListed = 200;
+constexpr int leastPrecision = 80; //!< in percent
+constexpr int mostPrecision = 99;
 
 QString percent(double share) { return QString::number(share * 100, 'f', share * 100 < 10 ? 1 : 0); }
 
@@ -47,7 +47,7 @@ void PrecisionPanel::buildControls() {
     m_mode->addItem(tr("It follows from the precision wanted"), QStringLiteral("precision"));
     m_mode->addItem(tr("It is fixed, at the value above"), QStringLiteral("fixed"));
     m_precision = named(new QSlider(Qt::Horizontal, this), QStringLiteral("precision"), tr("Precision wanted"));
-    m_precision->setRange(80, 99);
+    m_precision->setRange(leastPrecision, mostPrecision);
     m_precision->setPageStep(5);
     m_value = makeLabel({}, TextKind::Title, this);
     m_value->setMinimumWidth(48);
@@ -103,21 +103,49 @@ void PrecisionPanel::buildOutlook() {
 Result<PrecisionPanel::History> PrecisionPanel::read(const Stores &stores) {
     const auto settings = readSettings(stores.settings);
     RELAYDESK_TRY(settings);
-    const auto outcomes = outcomesSince(stores.events, {}, {});
-    RELAYDESK_TRY(outcomes);
-    const auto past = readPast(stores.events, QDateTime::currentDateTimeUtc().addDays(-daysShown));
-    RELAYDESK_TRY(past);
-    return History{*settings, outcomes->outcomes, *past};
+    const auto events = stores.events.events({.kinds = {EventKind::Verdict, EventKind::Feedback},
+                                              .conversation = {},
+                                              .from = QDateTime::currentDateTimeUtc().addDays(-daysShown),
+                                              .to = {}});
+    RELAYDESK_TRY(events);
+    return History{*settings, {}, pastVerdicts(*events), storedAnswers(*events), {}, {}};
+}
+
+//! As the desk would score them today, and with the desk's own bar for each precision: what is shown is what it obeys.
+Result<PrecisionPanel::History> PrecisionPanel::rescored(const Desk &desk, History history) {
+    const auto standard = desk.standard();
+    RELAYDESK_TRY(standard);
+    history.ground = standard->bar.ground;
+    history.inForce = wording::barSentence(standard->bar.value, standard->bar.ground);
+    for (int percent = leastPrecision; percent <= mostPrecision; ++percent) {
+        const auto wanted = desk.standard(percent / 100.0);
+        RELAYDESK_TRY(wanted);
+        history.bars += wanted->bar.value;
+    }
+    QHash<EventId, double> scores;
+    for (const JudgedAnswer &answer : std::as_const(history.answers))
+        scores.insert(answer.verdict, scoreNow(desk.knowledge(), standard->weights, answer));
+    for (PastVerdict &verdict : history.past)
+        verdict.confidence = scores.value(verdict.event, verdict.confidence);
+    history.answers.clear();
+    return history;
 }
 
 void PrecisionPanel::refresh() {
-    m_reader.ask([](Reader &reader) { return read(reader.stores()); })
-        .then(this, [this](const Result<History> &history) {
-            if (history)
-                show(*history);
-            else
-                emit failed(history.error());
-        });
+    auto reading = m_reader.ask([](Reader &reader) { return read(reader.stores()); });
+    reading.then(this, [this](const Result<History> &history) {
+        if (!history) {
+            emit failed(history.error());
+            return;
+        }
+        m_desk.ask([history = *history](Desk &desk) { return rescored(desk, history); })
+            .then(this, [this](const Result<History> &known) {
+                if (known)
+                    show(*known);
+                else
+                    emit failed(known.error());
+            });
+    });
 }
 
 void PrecisionPanel::show(const History &history) {
@@ -130,44 +158,23 @@ void PrecisionPanel::show(const History &history) {
     m_asksBack->setChecked(settings.asksBack);
     m_audits->setValue(settings.auditShare * 100);
     showOutlook();
-    askForBar();
-}
-
-//! The desk's own bar is read off what it would say today; the recount goes by what was said then.
-void PrecisionPanel::askForBar() {
-    m_desk.ask([](Desk &desk) { return desk.standard(); }).then(this, [this](const Result<Standard> &standard) {
-        if (!standard)
-            return emit failed(standard.error());
-        m_inForce = wording::barSentence(standard->bar.value, standard->bar.ground);
-        showOutlook();
-    });
 }
 
 double PrecisionPanel::wanted() const { return m_precision->value() / 100.0; }
 
-//! From 50 outcomes on the bar follows; before, the fixed one holds whatever is wanted.
-double PrecisionPanel::barAt(double precision) const {
-    if (!m_history.settings.followsPrecision || m_history.outcomes < outcomesForPrecision)
-        return m_history.settings.bar;
-    QVector<double> scores;
-    for (auto verdict = m_history.past.crbegin(); verdict != m_history.past.crend() && scores.size() < recentScores;
-         ++verdict) {
-        if (verdict->stored && verdict->byTheBar)
-            scores += verdict->confidence;
-    }
-    return barForPrecision(scores, precision);
+double PrecisionPanel::bar() const {
+    return m_history.bars.value(m_precision->value() - leastPrecision, m_history.settings.bar);
 }
 
 QString PrecisionPanel::outlookText(double bar) const {
     const Outlook outlook = outlookAt(m_history.past, bar);
-    QStringList lines = m_inForce.isEmpty() ? QStringList() : QStringList{tr("In force now: %1").arg(m_inForce)};
-    if (m_history.settings.followsPrecision && m_history.outcomes < outcomesForPrecision)
+    QStringList lines = {tr("In force now: %1").arg(m_history.inForce)};
+    if (m_history.ground.rule == BarRule::Thin)
         lines += tr("The history is too thin: 50 verified outcomes are needed, and there are %1. Until then the fixed "
                     "bar holds.")
-                     .arg(m_history.outcomes);
-    lines += tr("By the confidences said then, with the bar at %1 the last 30 days would have seen %2 questions "
-                "answered and %3 handed over or asked "
-                "back; about %4 of the answers would have been wrong.")
+                     .arg(m_history.ground.outcomes);
+    lines += tr("As sure as the assistant would be today, with the bar at %1 the last 30 days would have seen %2 "
+                "questions answered and %3 handed over or asked back; about %4 of the answers would have been wrong.")
                  .arg(QString::number(bar, 'f', 2), QString::number(outlook.answered),
                       QString::number(outlook.handedOver), QString::number(qRound(outlook.wrongExpected)));
     if (outlook.answered > 0)
@@ -181,10 +188,10 @@ QString PrecisionPanel::outlookText(double bar) const {
 }
 
 void PrecisionPanel::showOutlook() {
-    const double bar = barAt(wanted());
+    const double height = bar();
     m_value->setText(tr("%1 %").arg(m_precision->value()));
-    m_outlook->setText(m_history.past.isEmpty() ? tr("Nothing was asked in the last 30 days.") : outlookText(bar));
-    const QVector<PastVerdict> changing = changingSides(m_history.past, bar, mostListed);
+    m_outlook->setText(m_history.past.isEmpty() ? tr("Nothing was asked in the last 30 days.") : outlookText(height));
+    const QVector<PastVerdict> changing = changingSides(m_history.past, height, mostListed);
     m_changing->setText(tr("%n question(s) would have gone the other way:", nullptr, int(changing.size())));
     m_changing->setVisible(!changing.isEmpty());
     m_changes->setVisible(!changing.isEmpty());

@@ -5,6 +5,7 @@
 #pragma once
 #include "models/analytics/coverage.h"
 #include "models/desk/desk.h"
+#include "models/desk/rescoring.h"
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
 #include "ui/widgets/panel.h"
@@ -32,24 +33,26 @@ class PrecisionPanel : public Panel {
   private:
     struct History {
         DeskSettings settings;
-        int outcomes = 0;          //!< verified ones, of all time
-        QVector<PastVerdict> past; //!< of the last month
+        BarGround ground;              //!< why the bar stands where it does
+        QVector<PastVerdict> past;     //!< of the last month
+        QVector<JudgedAnswer> answers; //!< the stored ones among them, to be scored as they would be today
+        QString inForce;               //!< the bar the desk obeys now, and why
+        QVector<double> bars;          //!< for each precision of the slider
     };
     static Result<History> read(const Stores &stores);
+    static Result<History> rescored(const Desk &desk, History history);
     void buildControls();
     void buildOutlook();
     void show(const History &history);
-    void askForBar();
     void showOutlook();
     double wanted() const;
-    double barAt(double precision) const;
+    double bar() const;
     QString outlookText(double bar) const;
     void set(const QString &key, const QString &value);
 
     Remote<Desk> m_desk;
     Remote<Reader> m_reader;
     History m_history;
-    QString m_inForce; //!< the bar the desk obeys now, and why
     QComboBox *m_mode;
     QSlider *m_precision;
     QLabel *m_value;

@@ -317,6 +317,7 @@ void SettingsPage::showNotes(const QStringList &notes) {
 }
 
 void SettingsPage::refresh() {
+    emit refreshed();
     m_precision->refresh();
     m_reader.ask([](Reader &reader) { return readSettings(reader.stores().settings); })
         .then(this, [this](const Result<DeskSettings> &settings) {

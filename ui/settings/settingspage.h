@@ -59,6 +59,7 @@ class SettingsPage : public QScrollArea {
     void requestListWanted();
     void themeChosen(relaydesk::ThemeChoice choice);
     void failed(const relaydesk::Failure &failure);
+    void refreshed(); //!< what is in force is being read again
 
   private:
     relaydesk::Panel *card(const QString &title);

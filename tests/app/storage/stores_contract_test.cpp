@@ -360,6 +360,10 @@ class StoresContractTest : public QObject {
         QCOMPARE(found({.from = morning.addMSecs(1)}), QVector<Event>({late}));
         QCOMPARE(found({.to = late.at}), QVector<Event>({early, next}));
         QCOMPARE(found({.from = morning, .to = morning}), QVector<Event>());
+        QCOMPARE(found({.newest = 2}), QVector<Event>({next, late}));
+        QCOMPARE(found({.newest = 9}), QVector<Event>({early, next, late}));
+        QCOMPARE(found({.kinds = {EventKind::Message, EventKind::RolledBack}, .newest = 1}), QVector<Event>({next}));
+        QCOMPARE(found({.to = late.at, .newest = 1}), QVector<Event>({next}));
         QCOMPARE(errorOf(m_stores->events.append(Event{})), ErrorKind::Invalid);
     }
 

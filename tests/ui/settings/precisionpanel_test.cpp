@@ -22,10 +22,11 @@ class PrecisionPanelTest : public QObject {
     void shouldSayThatNothingWasAsked();
     void shouldSayThatTheHistoryIsTooThin();
     void shouldShowTheMonthWithAnotherPrecision();
+    void shouldCountAsSureAsTheDeskWouldBeToday();
     void shouldSetWhatIsChosen();
 
   private:
-    void play(int answers, int outcomes);
+    void play(int answers, int outcomes, const QVector<double> &features = {1});
     QString outlook() const { return m_panel->findChild<QLabel *>(u"outlook"_qs)->text(); }
     std::optional<DeskSettings> readSettingsNow();
 
@@ -49,19 +50,28 @@ void PrecisionPanelTest::cleanup() {
     m_desk.reset();
 }
 
-//! So many answers, from 0.70 up to nearly 1, and so many audits of them that found them right.
-void PrecisionPanelTest::play(int answers, int outcomes) {
+//! So many answers, said to be from 0.70 up to nearly 1, and so many audits of them that found them right. By one
+//! feature the matcher cannot say what it would be sure of today.
+void PrecisionPanelTest::play(int answers, int outcomes, const QVector<double> &features) {
+    QVector<qint64> verdicts;
     for (int i = 0; i < answers; ++i) {
         Verdict verdict{
             .question = u"Question %1"_qs.arg(i), .answer = u"Answer"_qs, .article = ArticleId{1}, .bar = 0.6};
+        verdict.features = features;
         verdict.confidence.score = 0.70 + 0.29 * i / answers;
-        const qint64 id =
+        verdicts +=
             m_desk->log({.at = QDateTime::currentDateTimeUtc(), .kind = EventKind::Verdict, .data = toJson(verdict)});
-        if (i < outcomes)
-            m_desk->log({.at = QDateTime::currentDateTimeUtc(),
-                         .kind = EventKind::Feedback,
-                         .data = {{u"verdict"_qs, id}, {u"outcome"_qs, u"audit_good"_qs}}});
     }
+    qint64 last = 0;
+    for (int i = 0; i < outcomes; ++i)
+        last = m_desk->log({.at = QDateTime::currentDateTimeUtc(),
+                            .kind = EventKind::Feedback,
+                            .data = {{u"verdict"_qs, verdicts[i]}, {u"outcome"_qs, u"audit_good"_qs}}});
+    if (outcomes >= 50)
+        m_desk->log({.at = QDateTime::currentDateTimeUtc(),
+                     .kind = EventKind::Refitted,
+                     .data = {{u"outcomes"_qs, outcomes}, {u"upTo"_qs, last}}});
+    m_desk->desk().ask([](Desk &desk) { return desk.refresh(); });
     m_panel->refresh();
 }
 
@@ -97,6 +107,22 @@ void PrecisionPanelTest::shouldShowTheMonthWithAnotherPrecision() {
     slider->setValue(97);
     QTRY_VERIFY(changes->count() > 50 && changes->count() < 100);
     QVERIFY(changes->item(0)->text().contains(u"to a person"_qs));
+}
+
+void PrecisionPanelTest::shouldCountAsSureAsTheDeskWouldBeToday() {
+    // GIVEN answers that were said with much confidence, of which the matcher would say little today
+    play(100, 60, QVector<double>(12, 0));
+    // THEN the recount goes by what it would say, and by the very bar that is in force
+    QTRY_VERIFY(outlook().contains(u"In force now:"_qs));
+    QVERIFY2(outlook().contains(u"have seen 0 questions answered and 100 handed over"_qs), qPrintable(outlook()));
+    QCOMPARE(m_panel->findChild<QListWidget *>(u"changingSides"_qs)->count(), 100);
+    std::optional<double> inForce;
+    m_desk->desk().ask([](Desk &desk) { return desk.standard(); }).then(this, [&](const Result<Standard> &standard) {
+        inForce = standard->bar.value;
+    });
+    QTRY_VERIFY(inForce.has_value());
+    const QString shown = u"with the bar at %1 "_qs.arg(*inForce, 0, 'f', 2);
+    QVERIFY2(outlook().contains(shown), qPrintable(shown + outlook()));
 }
 
 void PrecisionPanelTest::shouldSetWhatIsChosen() {

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Encodes articles before they are saved, so that saving many holds nobody up and can be left off before anything
+//! changed.
+#pragma once
+#include "app/matching/gaussianmatcher.h"
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+
+namespace relaydesk {
+
+//! Lives in the desk's thread, which needs an event loop.
+class KnowledgePreparation : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit KnowledgePreparation(const GaussianMatcher &matcher) : m_matcher(matcher) {}
+
+    //! True once the articles can be saved at once; false: left off.
+    QFuture<bool> prepare(const QVector<Article> &articles);
+    void cancel(); //!< all that are being prepared
+
+  signals:
+    void progressed(int done, int all); //!< texts
+
+  private:
+    const GaussianMatcher &m_matcher;
+};
+
+} // namespace relaydesk
