@@ -114,8 +114,14 @@ bool speaksAnotherLanguage(const QString &plain, const AskedFor &asked) {
 
 //! Marks of the prompt, or a row of words from the instructions that no article holds.
 bool leaksThePrompt(const QString &plain, const QString &sources) {
-    static const Expression marks(QStringLiteral("<<|>>|\\bARTICLES\\b|\\bQUESTION\\b|<\\||\\|>|\\[/?INST\\]"));
-    static const QString rules = QLatin1Char(' ') + wordsOf(promptFor({}, {}).turns.first().content).join(u' ') + u' ';
+    static const Expression marks(
+        QStringLiteral("<<|>>|\\bARTICLES\\b|\\bQUESTION\\b|\\bCONVERSATION\\b|<\\||\\|>|\\[/?INST\\]"));
+    static const QString rules = [] {
+        QString told;
+        for (const ModelRequest &prompt : {promptFor({}, {}), summaryPrompt({}), suggestionPrompt({}, {})})
+            told += QLatin1Char(' ') + wordsOf(prompt.turns.first().content).join(u' ') + u' ';
+        return told;
+    }();
     if (marks.match(plain).hasMatch() || givesOrders(plain))
         return true;
     const QString held = wordsOf(sources).join(u' ');

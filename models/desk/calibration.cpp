@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/calibration.h"
+#include "models/desk/logodds.h"
 #include "models/desk/rescoring.h"
+#include <QtCore/QJsonArray>
 #include <QtCore/QSet>
 #include <algorithm>
 
@@ -50,6 +52,10 @@ Result<Calibration::Fit> Calibration::lastFit() const {
     const SmallWeights shipped;
     fit.weights = {numberIn(event, "specificity", shipped.specificity), numberIn(event, "certainty", shipped.certainty),
                    numberIn(event, "history", shipped.history)};
+    QVector<double> written;
+    for (const QJsonValue &number : event.data.value(QLatin1String("written")).toArray())
+        written += number.toDouble();
+    fit.written = writtenWeightsFrom(written);
     return fit;
 }
 
@@ -61,8 +67,12 @@ Result<void> Calibration::readHistory(Fit &fit) const {
     auto recent = recentVerdicts(events, fit.upTo, fit.at, recentScores);
     RELAYDESK_TRY(recent);
     fit.heard = areHeard(*cases, recent->answered);
-    if (!fit.heard)
-        cases->removeIf([](const JudgedAnswer &answer) { return answer.volunteered; });
+    auto drafts = judgedDrafts(events, fit.upTo, mostCases);
+    RELAYDESK_TRY(drafts);
+    for (QVector<JudgedAnswer> *judged : {&*cases, &*drafts})
+        judged->removeIf([&](const JudgedAnswer &answer) { return answer.volunteered && !fit.heard; });
+    for (const JudgedAnswer &draft : std::as_const(*drafts))
+        fit.drafts += writtenCaseOf(draft.confidence, draft.share);
     fit.cases = std::move(*cases);
     fit.recent = std::move(recent->candidates);
     return {};
@@ -110,6 +120,7 @@ Result<void> Calibration::refitIfDue() {
     fit.outcomes = m_fit.outcomes + since->outcomes;
     RELAYDESK_TRY(readHistory(fit));
     fit.weights = fitSmallWeights(smallCasesOf(fit.cases));
+    fit.written = fitWrittenWeights(fit.drafts);
     const Fit before = m_fit;
     RELAYDESK_TRY(apply(std::move(fit)));
     const auto logged = log(m_fit);
@@ -123,6 +134,9 @@ Result<void> Calibration::refitIfDue() {
 Result<void> Calibration::log(Fit &fit) {
     const auto settings = readSettings(m_journal.stores().settings);
     RELAYDESK_TRY(settings);
+    QJsonArray written;
+    for (const double weight : numbersOf(fit.written))
+        written.append(weight);
     return m_journal.atomically([&]() -> Result<void> {
         const auto event = m_journal.log({.kind = EventKind::Refitted,
                                           .data = {{QStringLiteral("outcomes"), fit.outcomes},
@@ -132,6 +146,8 @@ Result<void> Calibration::log(Fit &fit) {
                                                    {QStringLiteral("specificity"), fit.weights.specificity},
                                                    {QStringLiteral("certainty"), fit.weights.certainty},
                                                    {QStringLiteral("history"), fit.weights.history},
+                                                   {QStringLiteral("written"), written},
+                                                   {QStringLiteral("drafts"), int(fit.drafts.size())},
                                                    {QStringLiteral("bar"), standard(*settings).bar.value},
                                                    {QStringLiteral("wanted"), settings->precision}}});
         RELAYDESK_TRY(event);
@@ -141,7 +157,7 @@ Result<void> Calibration::log(Fit &fit) {
 }
 
 Standard Calibration::standard(const DeskSettings &settings) const {
-    Standard standard{{settings.bar, {}}, m_fit.weights};
+    Standard standard{{settings.bar, {}}, m_fit.weights, m_fit.written};
     BarGround &ground = standard.bar.ground;
     ground.outcomes = m_fit.outcomes + m_since;
     if (!settings.followsPrecision)

@@ -7,7 +7,7 @@
 #include "models/desk/journal.h"
 #include "models/desk/judgedanswers.h"
 #include "models/desk/knowledgebase.h"
-#include "models/desk/smallweights.h"
+#include "models/desk/writtenweights.h"
 
 namespace relaydesk {
 
@@ -15,9 +15,11 @@ namespace relaydesk {
 struct Standard {
     Bar bar;
     SmallWeights weights;
+    WrittenWeights written;
 };
 
-//! A fit is an event (data: outcomes, upTo, used, heard, specificity, certainty, history, bar, wanted), so that each
+//! A fit is an event (data: outcomes, upTo, used, heard, specificity, certainty, history, written[],
+//! drafts, bar, wanted), so that each
 //! process and each start comes to the same: what it was fitted on is read again from the log up to there.
 class Calibration {
   public:
@@ -41,9 +43,11 @@ class Calibration {
         EventId upTo;
         int outcomes = 0;
         SmallWeights weights;
+        WrittenWeights written;
         QVector<JudgedAnswer> recent;
         QVector<double> scores; //!< of `recent`, as this fit sees them
         QVector<JudgedAnswer> cases;
+        QVector<LogisticCase> drafts; //!< of the model's, judged
         int used = 0;
         bool heard = false; //!< what customers volunteered is among the cases
     };

@@ -10,13 +10,6 @@ namespace relaydesk {
 
 namespace {
 
-// A written answer has a base of its own and leans on how close the articles are and how much of it stands in them.
-constexpr double writtenBase = -1.0;
-constexpr double writtenSimilarityWeight = 4.0;
-constexpr double writtenSimilarityMiddle = 0.45;
-constexpr double groundingWeight = 2.5;
-constexpr double groundingMiddle = 0.5;
-constexpr double failedCheckWeight = -2.0;
 constexpr double mostLogOdds = 100.0;
 
 //! What a broken matcher might send must not become a score that is no number.
@@ -28,17 +21,19 @@ double share(double x) { return std::clamp(finite(x), 0.0, 1.0); }
 
 double successRate(const TrackRecord &record) { return (record.successes + 2.0) / (record.outcomes + 3.0); }
 
-Confidence confidenceOf(const Evidence &evidence, const SmallWeights &weights) {
+//! A written answer has a base of its own and leans on how close the articles are and how much of it stands in them.
+Confidence confidenceOf(const Evidence &evidence, const SmallWeights &stored, const WrittenWeights &own) {
     const bool written = evidence.grounding.has_value();
+    const SmallWeights weights = written ? SmallWeights{own.specificity, own.certainty, own.history} : stored;
     const double closeness = share(evidence.similarity);
     const double similarity =
-        finite(written ? writtenSimilarityWeight * (closeness - writtenSimilarityMiddle) : evidence.similarityLogOdds);
+        finite(written ? own.similarity * (closeness - writtenSimilarityMiddle) : evidence.similarityLogOdds);
     const double specificity = specificityOf(evidence.answer);
     const double certainty = certaintyOf(evidence.answer);
     const double history = successRate(evidence.history);
 
     Confidence confidence;
-    confidence.base = finite(written ? writtenBase : evidence.base);
+    confidence.base = finite(written ? own.base : evidence.base);
     confidence.factors = {
         {QStringLiteral("similarity"), written ? closeness : sigmoid(confidence.base + similarity), similarity},
         {QStringLiteral("specificity"), specificity, weights.specificity * (specificity - ordinarySpecificity)},
@@ -47,9 +42,9 @@ Confidence confidenceOf(const Evidence &evidence, const SmallWeights &weights) {
     };
     if (written)
         confidence.factors.append({QStringLiteral("grounding"), share(*evidence.grounding),
-                                   groundingWeight * (share(*evidence.grounding) - groundingMiddle)});
+                                   own.grounding * (share(*evidence.grounding) - groundingMiddle)});
     for (const QString &check : evidence.failedChecks)
-        confidence.factors.append({check, 0.0, failedCheckWeight});
+        confidence.factors.append({check, 0.0, own.failedCheck});
     double sum = confidence.base;
     for (const Factor &factor : confidence.factors)
         sum += factor.logOdds;

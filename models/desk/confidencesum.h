@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! Puts the confidence together from its named factors: logit(score) = base + sum of their log-odds.
 #pragma once
-#include "models/desk/smallweights.h"
+#include "models/desk/writtenweights.h"
 #include "models/domain/article.h"
 #include "models/domain/confidence.h"
 #include <optional>
@@ -21,7 +21,8 @@ struct Evidence {
 };
 
 //! Method and prior weights: docs/CONFIDENCE.md. The factors always come in the same order.
-Confidence confidenceOf(const Evidence &evidence, const SmallWeights &weights = {});
+//! `weights` are those of a stored answer, `written` those of one that a model wrote.
+Confidence confidenceOf(const Evidence &evidence, const SmallWeights &weights = {}, const WrittenWeights &written = {});
 
 //! (successes + 2) / (outcomes + 3): 2/3 for an answer nobody has judged yet.
 double successRate(const TrackRecord &record);

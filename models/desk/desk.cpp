@@ -28,12 +28,15 @@ Desk::Desk(const Stores &stores, const Clock &clock, Matcher &matcher, ModelClie
     , m_lessons(m_journal, m_knowledge)
     , m_verification(m_journal, m_knowledge)
     , m_customers(m_journal, m_relay, m_knowledge, m_lessons, m_verification, model)
-    , m_care(m_journal, m_relay, m_lessons) {
+    , m_care(m_journal, m_relay, m_lessons)
+    , m_help(m_journal, m_knowledge, m_verification, model) {
     connect(&m_journal, &Journal::articleChanged, this, &Desk::refreshArticle);
     connect(&m_journal, &Journal::messagePosted, this, &Desk::messagePosted);
     connect(&m_journal, &Journal::conversationChanged, this, &Desk::conversationChanged);
     connect(&m_journal, &Journal::ticketChanged, this, &Desk::ticketChanged);
     connect(&m_customers, &CustomerSide::draftGrew, this, &Desk::draftGrew);
+    connect(&m_help, &HandoffHelp::grew, this, &Desk::draftGrew);
+    connect(&m_help, &HandoffHelp::failed, this, &Desk::failed);
     connect(&m_customers, &CustomerSide::failed, this, &Desk::failed);
     connect(&m_verification, &Verification::failed, this, &Desk::failed);
 }

@@ -4,6 +4,7 @@
 #pragma once
 #include "models/desk/customerside.h"
 #include "models/desk/desksettings.h"
+#include "models/desk/handoffhelp.h"
 #include "models/desk/lessons.h"
 #include "models/desk/remarks.h"
 #include "models/desk/ticketcare.h"
@@ -101,6 +102,7 @@ class Desk : public QObject {
     void conversationChanged(relaydesk::ConversationId id);
     void ticketChanged(relaydesk::TicketId id);
     void articleChanged(relaydesk::ArticleId id);
+    //! What a model writes at this moment, for agents; an empty piece: it is over, and what is stored counts.
     void draftGrew(relaydesk::ConversationId conversation, const QString &piece);
     void failed(const relaydesk::Failure &failure);
 
@@ -118,6 +120,7 @@ class Desk : public QObject {
     Verification m_verification;
     CustomerSide m_customers;
     TicketCare m_care;
+    HandoffHelp m_help;
 };
 
 } // namespace relaydesk

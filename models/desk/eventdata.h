@@ -7,9 +7,9 @@
 
 namespace relaydesk {
 
-//! Keys: decision (answered, handed_over, asked_back), question, answer, draft, article, written, picked, confidence,
-//! base, factors[], features[], bar, barRule, barWanted, barOutcomes, barJudged, barRight, sources[], choices[], and
-//! for a hand-off category and sentence.
+//! Keys: decision (answered, handed_over, asked_back), question, answer, draft, article, written, model, replaces,
+//! picked, confidence, base, factors[], features[], bar, barRule, barWanted, barOutcomes, barJudged, barRight,
+//! sources[], choices[], and for a hand-off category and sentence.
 QJsonObject toJson(const Verdict &verdict);
 //! The verdict as far as the object holds it; missing keys give empty values.
 Verdict verdictFromJson(const QJsonObject &object);

@@ -73,6 +73,8 @@ void Journal::publish(const News &news) {
         emit conversationChanged(id);
     for (const TicketId id : news.tickets)
         emit ticketChanged(id);
+    for (const TicketId id : news.handedOver)
+        emit handedOver(id);
 }
 
 Result<MessageId> Journal::say(Conversation &conversation, Author author, const QString &text, AgentId agent) {

@@ -33,6 +33,8 @@ class Journal : public QObject {
     Result<EventId> log(Event event); //!< `at` is filled in
     Result<void> save(Conversation &conversation);
     Result<void> save(Ticket &ticket);
+    //! A ticket has opened for a customer who waits.
+    void noteHandOver(TicketId ticket) { m_news.handedOver.insert(ticket); }
     void noteChange(ArticleId article) { m_news.articles.insert(article); }
     void noteChange(TicketId ticket) { m_news.tickets.insert(ticket); } //!< what is shown with it changed
     void noteLesson(ProposalId lesson);
@@ -50,6 +52,7 @@ class Journal : public QObject {
     void conversationChanged(relaydesk::ConversationId id);
     void ticketChanged(relaydesk::TicketId id);
     void articleChanged(relaydesk::ArticleId id);
+    void handedOver(relaydesk::TicketId ticket); //!< after everything else
 
   private:
     struct News {
@@ -58,6 +61,7 @@ class Journal : public QObject {
         QSet<ConversationId> conversations;
         QSet<TicketId> tickets;
         QSet<ArticleId> articles;
+        QSet<TicketId> handedOver;
     };
     Result<MessageId> append(Conversation &conversation, Message message);
     void publish(const News &news);

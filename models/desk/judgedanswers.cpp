@@ -16,27 +16,58 @@ EventId verdictIn(const Event &event) { return EventId{event.data.value(QLatin1S
 
 bool isAudit(Feedback feedback) { return feedback == Feedback::AuditGood || feedback == Feedback::AuditBad; }
 
+//! How much of an answer was right, as somebody found out: 1 or 0, and of a changed draft what stayed of it.
+std::optional<double> shareRight(const Event &event) {
+    const auto feedback = feedbackIn(event);
+    if (!feedback)
+        return std::nullopt;
+    if (*feedback == Feedback::AgentEdited)
+        return event.data.value(QLatin1String("stayed")).toDouble();
+    return verified(*feedback);
+}
+
 //! The last word on each verdict, in the order in which the words fell.
 struct Judgements {
-    QHash<EventId, Feedback> byVerdict;
+    QHash<EventId, Event> byVerdict;
     QVector<EventId> order; //!< newest last
 };
 
 Judgements judgementsIn(const QVector<Event> &events, EventId last) {
     Judgements found;
     for (const Event &event : events) {
-        const auto feedback = feedbackIn(event);
-        if (event.id > last || !feedback || !verified(*feedback))
+        if (event.id > last || !shareRight(event))
             continue;
         const EventId verdict = verdictIn(event);
         const auto earlier = found.byVerdict.constFind(verdict);
-        if (earlier != found.byVerdict.constEnd() && isAudit(*earlier) && !isAudit(*feedback))
+        if (earlier != found.byVerdict.constEnd() && isAudit(*feedbackIn(*earlier)) && !isAudit(*feedbackIn(event)))
             continue;
         found.order.removeOne(verdict);
         found.order.append(verdict);
-        found.byVerdict.insert(verdict, *feedback);
+        found.byVerdict.insert(verdict, event);
     }
     return found;
+}
+
+//! Of the newest `most` judged verdicts those that `isMeant`.
+Result<QVector<JudgedAnswer>> judged(const EventStore &events, EventId last, int most,
+                                     bool (*isMeant)(const Verdict &)) {
+    // Not every word is a verified one: twice as many are enough.
+    const auto said =
+        events.events({.kinds = {EventKind::Feedback}, .conversation = {}, .from = {}, .to = {}, .newest = 2 * most});
+    RELAYDESK_TRY(said);
+    const Judgements judgements = judgementsIn(*said, last);
+    QVector<JudgedAnswer> answers;
+    for (const EventId id : judgements.order.mid(std::max<qsizetype>(0, judgements.order.size() - most))) {
+        const auto event = events.event(id);
+        RELAYDESK_TRY(event);
+        const Verdict verdict = verdictFromJson(event->data);
+        if (!isMeant(verdict))
+            continue;
+        const Event &word = judgements.byVerdict[id];
+        const double share = *shareRight(word);
+        answers += {id, verdict.confidence, verdict.features, share >= 1, share, isVolunteered(*feedbackIn(word))};
+    }
+    return answers;
 }
 
 } // namespace
@@ -57,22 +88,13 @@ Result<OutcomeCount> outcomesSince(const EventStore &events, const QDateTime &fr
 }
 
 Result<QVector<JudgedAnswer>> judgedAnswers(const EventStore &events, EventId last, int most) {
-    // Not every word is a verified one: twice as many are enough.
-    const auto said =
-        events.events({.kinds = {EventKind::Feedback}, .conversation = {}, .from = {}, .to = {}, .newest = 2 * most});
-    RELAYDESK_TRY(said);
-    const Judgements judgements = judgementsIn(*said, last);
-    QVector<JudgedAnswer> answers;
-    for (const EventId id : judgements.order.mid(std::max<qsizetype>(0, judgements.order.size() - most))) {
-        const auto event = events.event(id);
-        RELAYDESK_TRY(event);
-        const Verdict verdict = verdictFromJson(event->data);
-        if (verdict.written || verdict.picked || verdict.features.isEmpty())
-            continue; // not the matcher's own offer
-        const Feedback feedback = judgements.byVerdict[id];
-        answers += {id, verdict.confidence, verdict.features, *verified(feedback), isVolunteered(feedback)};
-    }
-    return answers;
+    return judged(events, last, most, [](const Verdict &verdict) {
+        return !verdict.written && !verdict.picked && !verdict.features.isEmpty(); // the matcher's own offer
+    });
+}
+
+Result<QVector<JudgedAnswer>> judgedDrafts(const EventStore &events, EventId last, int most) {
+    return judged(events, last, most, [](const Verdict &verdict) { return verdict.written; });
 }
 
 Result<RecentVerdicts> recentVerdicts(const EventStore &events, EventId last, const QDateTime &to, int most) {

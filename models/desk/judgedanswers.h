@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! The stored answers that somebody verified, read back from the log: what confidence is fitted on.
+//! The answers that somebody verified, read back from the log: what confidence is fitted on.
 #pragma once
 #include "models/domain/feedback.h"
 #include "models/domain/stores.h"
@@ -8,12 +8,13 @@
 
 namespace relaydesk {
 
-//! A stored answer that was offered, and what was found out about it.
+//! An answer that was offered, and what was found out about it.
 struct JudgedAnswer {
     EventId verdict;
     Confidence confidence;
     QVector<double> features;
     bool right = false;
+    double share = 0;         //!< of it that was right: 1 or 0, and of a draft that was sent changed what stayed
     bool volunteered = false; //!< by a customer who need not have said anything
 };
 
@@ -27,6 +28,10 @@ Result<OutcomeCount> outcomesSince(const EventStore &events, const QDateTime &fr
 //! Of the newest `most` verdicts that were verified up to the event `last`, the stored answers, oldest first. What was
 //! said of one verdict several times counts once: an audit before anything else, and otherwise the last word.
 Result<QVector<JudgedAnswer>> judgedAnswers(const EventStore &events, EventId last, int most);
+
+//! Likewise of what a model wrote: answers that customers got, and drafts and suggestions that agents sent as they
+//! were, changed, or not at all.
+Result<QVector<JudgedAnswer>> judgedDrafts(const EventStore &events, EventId last, int most);
 
 //! What the assistant was sure of lately.
 struct RecentVerdicts {

@@ -20,12 +20,6 @@ constexpr double nearEnough = 0.97; //!< calibrated probability that a question 
 
 QString plain(const QString &text) { return wordsOf(text).join(u' '); }
 
-double alike(const QString &one, const QString &other) {
-    const QStringList a = wordsOf(one);
-    const QStringList b = wordsOf(other);
-    return overlap(QSet<QString>(a.begin(), a.end()), QSet<QString>(b.begin(), b.end()));
-}
-
 //! "Within 30 minutes" and "within 60 minutes" are two answers, however alike.
 QSet<QString> numbersOf(const QString &text) {
     QStringList words = wordsOf(text);
@@ -42,11 +36,17 @@ bool holds(const Article &article, const QString &question) {
 
 } // namespace
 
+double likeness(const QString &known, const QString &answer) {
+    const QStringList a = wordsOf(known);
+    const QStringList b = wordsOf(answer);
+    return overlap(QSet<QString>(a.begin(), a.end()), QSet<QString>(b.begin(), b.end()));
+}
+
 Kinship kinshipOf(const QString &known, const QString &answer) {
-    const double likeness = alike(known, answer);
-    if (likeness >= sameAnswer && numbersOf(known) == numbersOf(answer))
+    const double alike = likeness(known, answer);
+    if (alike >= sameAnswer && numbersOf(known) == numbersOf(answer))
         return Kinship::Same;
-    return likeness >= changedAnswer ? Kinship::Changed : Kinship::Other;
+    return alike >= changedAnswer ? Kinship::Changed : Kinship::Other;
 }
 
 QString titleFrom(const QString &question) {

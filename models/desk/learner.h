@@ -39,6 +39,8 @@ class Learner {
 
 //! How an answer relates to one that is known.
 enum class Kinship { Same, Changed, Other };
+//! The share of words in common, 0 to 1.
+double likeness(const QString &known, const QString &answer);
 Kinship kinshipOf(const QString &known, const QString &answer);
 
 //! Of an agent's messages in one episode the one to learn from: the fullest that is not a question back.

@@ -73,7 +73,9 @@ Result<void> Relay::handOver(Conversation &conversation, const Verdict &verdict,
     conversation.asked = false;
     conversation.toldWaiting = false;
     RELAYDESK_TRY(m_journal.save(conversation));
-    return open(*ticket);
+    RELAYDESK_TRY(open(*ticket));
+    m_journal.noteHandOver(ticket->id);
+    return {};
 }
 
 Result<Ticket> Relay::ticketFor(const Conversation &conversation, const Verdict &verdict, EventId logged) const {

@@ -12,7 +12,6 @@ namespace relaydesk {
 
 namespace {
 
-constexpr int articlesForModel = 3;
 constexpr int sourcesShown = 5;
 constexpr int farthestPick = 20; //!< candidates among which a picked article is looked for
 
@@ -26,13 +25,6 @@ std::optional<HandoffReason> objectionTo(const Verdict &verdict, bool ambiguous)
     if (verdict.confidence.score < verdict.bar)
         return wording::lowConfidence(verdict.confidence.score, verdict.bar);
     return std::nullopt;
-}
-
-//! As the model may read it.
-Article withoutPoison(Article article) {
-    article.title = withoutOrders(article.title);
-    article.answer = withoutOrders(article.answer);
-    return article;
 }
 
 HandoffReason objectionTo(const CheckedAnswer &checked, const Verdict &verdict) {
@@ -58,10 +50,17 @@ const Candidate *candidateFor(ArticleId article, const MatchReport &report) {
 
 } // namespace
 
+Article withoutPoison(Article article) {
+    article.title = withoutOrders(article.title);
+    article.answer = withoutOrders(article.answer);
+    return article;
+}
+
 Consultation ReplyEngine::consult(const QString &question, const Standard &standard,
                                   const AssistantRules &rules) const {
     Consultation result;
     result.asked.rules = rules;
+    result.weights = standard.written;
     Verdict &verdict = result.verdict;
     verdict.question = question;
     verdict.bar = standard.bar.value;
@@ -167,10 +166,26 @@ Verdict ReplyEngine::judge(const Consultation &asked, const Result<ModelReply> &
         verdict.handoff = wording::missingKnowledge(verdict.sources);
         return verdict;
     }
+    verdict = written(verdict, checked, reply->model, asked.weights);
+    verdict.handoff.reset();
+    if (verdict.confidence.score < verdict.bar || !checked.passed()) {
+        verdict.handoff = objectionTo(checked, verdict);
+        if (!reply->note.isEmpty())
+            verdict.handoff->sentence += u' ' + reply->note;
+    } else {
+        verdict.answer = std::exchange(verdict.draft, {});
+    }
+    return verdict;
+}
+
+Verdict ReplyEngine::written(const Verdict &about, const CheckedAnswer &checked, const QString &model,
+                             const WrittenWeights &weights) const {
+    Verdict verdict = about;
     const auto closest =
         std::max_element(verdict.sources.begin(), verdict.sources.end(),
                          [](const Source &one, const Source &other) { return one.score < other.score; });
     verdict.written = true;
+    verdict.model = model;
     verdict.draft = checked.answer;
     QStringList failed;
     for (const AnswerCheck &check : checked.checks) {
@@ -181,17 +196,10 @@ Verdict ReplyEngine::judge(const Consultation &asked, const Result<ModelReply> &
                                        .answer = checked.answer,
                                        .history = m_knowledge.history(closest->article),
                                        .grounding = checked.grounding,
-                                       .failedChecks = failed});
+                                       .failedChecks = failed},
+                                      {}, weights);
     verdict.article = {};
     verdict.features.clear();
-    verdict.handoff.reset();
-    if (verdict.confidence.score < verdict.bar || !checked.passed()) {
-        verdict.handoff = objectionTo(checked, verdict);
-        if (!reply->note.isEmpty())
-            verdict.handoff->sentence += u' ' + reply->note;
-    } else {
-        verdict.answer = std::exchange(verdict.draft, {});
-    }
     return verdict;
 }
 

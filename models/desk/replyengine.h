@@ -17,8 +17,14 @@ struct Consultation {
     Verdict verdict;
     AskedFor asked;                      //!< what a written answer is held against; its articles come best first
     QVector<Likely> likely;              //!< what else could be meant, best first, the first included
+    WrittenWeights weights;              //!< of an answer written to this
     std::optional<ModelRequest> request; //!< set where the model may know more; `verdict` stands if it is not asked
 };
+
+constexpr int articlesForModel = 3;
+
+//! As a model may read it: without orders to a machine.
+Article withoutPoison(Article article);
 
 class ReplyEngine {
   public:
@@ -36,6 +42,9 @@ class ReplyEngine {
     static Verdict askingBack(const Consultation &asked, const Verdict &verdict);
     //! What becomes of `asked` now that the model has replied or failed.
     Verdict judge(const Consultation &asked, const Result<ModelReply> &reply) const;
+    //! `checked`, which `model` wrote to what `verdict` is about, as a draft with its confidence.
+    Verdict written(const Verdict &verdict, const CheckedAnswer &checked, const QString &model,
+                    const WrittenWeights &weights) const;
 
   private:
     void prepareRequest(Consultation &result) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/summary.h"
 #include "models/desk/frustration.h"
+#include "models/desk/wording.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 #include <algorithm>
@@ -34,42 +35,62 @@ QStringList factsIn(const QStringList &texts) {
     return facts.mid(0, 6);
 }
 
+//! What the customer wrote, each time with what the assistant answered to it; the last three.
+QStringList triedIn(const QVector<Message> &messages) {
+    QStringList tried;
+    QStringList asked;
+    for (const Message &message : messages) {
+        const bool isGreeting = message.text == wording::greeting() || message.text == wording::welcome();
+        if (message.author == Author::Customer)
+            asked += message.text;
+        if (message.author != Author::Assistant || isGreeting)
+            continue;
+        tried += say("to \"%1\" the assistant %2 \"%3\"")
+                     .arg(shortened(asked.join(u' ')), message.choices.isEmpty() ? say("answered") : say("asked back"),
+                          shortened(message.text));
+        asked.clear();
+    }
+    return tried.mid(std::max<qsizetype>(0, tried.size() - 3));
+}
+
+//! What came after the last answer and is not the question itself, as "no".
+QString reactionIn(const QVector<Message> &messages, const QString &question) {
+    if (messages.isEmpty() || messages.last().author != Author::Customer)
+        return {};
+    const QString text = messages.last().text;
+    return question.contains(text) ? QString() : shortened(text);
+}
+
 } // namespace
 
 QString summaryOf(const QString &customer, const QVector<Message> &messages, const Verdict &verdict) {
-    const QString name = customer.isEmpty() ? say("The customer") : customer;
-    QStringList parts;
-    QStringList earlier;
-    int answers = 0;
-    for (const Message &message : messages) {
-        if (message.author == Author::Assistant)
-            ++answers;
-        if (message.author == Author::Customer && !verdict.question.contains(message.text))
-            earlier += shortened(message.text);
-    }
-    if (!earlier.isEmpty())
-        parts += say("%1 wrote before: \"%2\".")
-                     .arg(name, earlier.mid(std::max<qsizetype>(0, earlier.size() - 3)).join(QStringLiteral("\", \"")));
-    if (answers > 0)
-        parts += say("The assistant answered %n time(s) in this conversation.")
-                     .replace(QStringLiteral("%n time(s)"), answers == 1 ? say("once") : say("%1 times").arg(answers));
-    if (!verdict.question.isEmpty())
-        parts += say("Open question: \"%1\".").arg(shortened(verdict.question));
     QStringList said;
     for (const Message &message : messages) {
         if (message.author == Author::Customer)
             said += message.text;
     }
+    const QString question = verdict.question.isEmpty() && !said.isEmpty() ? said.last() : verdict.question;
+    QStringList lines;
+    if (question.isEmpty())
+        lines += say("%1 asked for a person before writing anything else.")
+                     .arg(customer.isEmpty() ? say("The customer") : customer);
+    else
+        lines += say("Question: \"%1\"").arg(shortened(question));
+    QStringList tried = triedIn(messages);
+    if (const QString reaction = reactionIn(messages, question); !tried.isEmpty() && !reaction.isEmpty())
+        tried += say("then the customer wrote \"%1\"").arg(reaction);
+    if (!tried.isEmpty())
+        lines += say("Tried: %1").arg(tried.join(QStringLiteral("; ")));
     if (const QStringList facts = factsIn(said); !facts.isEmpty())
-        parts += say("Facts given: %1.").arg(facts.join(QStringLiteral(", ")));
+        lines += say("Facts: %1").arg(facts.join(QStringLiteral(", ")));
     if (std::any_of(said.begin(), said.end(), [](const QString &text) { return isFrustrated(text); }))
-        parts += say("The customer sounds frustrated.");
+        lines += say("Mood: frustrated");
     QStringList closest;
     for (const Source &source : verdict.sources.mid(0, 3))
         closest += QStringLiteral("\"%1\" (%2)").arg(source.title, QString::number(source.score, 'f', 2));
     if (!closest.isEmpty())
-        parts += say("Closest articles: %1.").arg(closest.join(QStringLiteral(", ")));
-    return parts.isEmpty() ? say("%1 asked for a person before writing anything else.").arg(name) : parts.join(u' ');
+        lines += say("Closest articles: %1").arg(closest.join(QStringLiteral(", ")));
+    return lines.join(u'\n');
 }
 
 } // namespace relaydesk

@@ -4,6 +4,7 @@
 #include "models/desk/customerintent.h"
 #include "models/desk/eventdata.h"
 #include "models/desk/learner.h"
+#include "models/desk/suggestions.h"
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QtEndian>
 
@@ -59,17 +60,19 @@ Result<bool> Verification::countsForRecord(const Event &verdict, Feedback feedba
     return true;
 }
 
-Result<void> Verification::judge(EventId id, Feedback feedback, AgentId agent) {
+Result<void> Verification::judge(EventId id, Feedback feedback, AgentId agent, std::optional<double> stayed) {
     const auto verdict = m_journal.stores().events.event(id);
     RELAYDESK_TRY(verdict);
     const auto counts = countsForRecord(*verdict, feedback);
     RELAYDESK_TRY(counts);
-    RELAYDESK_TRY(
-        m_journal.log({.kind = EventKind::Feedback,
-                       .conversation = verdict->conversation,
-                       .agent = agent,
-                       .article = verdict->article,
-                       .data = {{QStringLiteral("verdict"), id.value}, {QStringLiteral("outcome"), keyOf(feedback)}}}));
+    QJsonObject data{{QStringLiteral("verdict"), id.value}, {QStringLiteral("outcome"), keyOf(feedback)}};
+    if (stayed)
+        data.insert(QStringLiteral("stayed"), *stayed);
+    RELAYDESK_TRY(m_journal.log({.kind = EventKind::Feedback,
+                                 .conversation = verdict->conversation,
+                                 .agent = agent,
+                                 .article = verdict->article,
+                                 .data = data}));
     if (const auto right = verified(feedback)) {
         if (*counts) {
             RELAYDESK_TRY(m_journal.stores().articles.recordOutcome(verdict->article, *right));
@@ -89,24 +92,34 @@ void Verification::refitAfterwards() {
 }
 
 Result<void> Verification::judgeResolution(const Ticket &ticket, const QString &sent) {
-    if (!ticket.verdict.isValid() || sent.isEmpty())
+    if (sent.isEmpty())
         return {};
-    const auto event = m_journal.stores().events.event(ticket.verdict);
-    RELAYDESK_TRY(event);
-    const Verdict verdict = verdictFromJson(event->data);
-    const bool isOpenOffer = verdict.isHandoff() && !verdict.written && verdict.article.isValid() &&
-                             !verdict.features.isEmpty() && !verdict.draft.isEmpty() &&
-                             intentOf(verdict.question, false) == Intent::Question;
-    if (!isOpenOffer)
+    if (ticket.verdict.isValid()) {
+        const auto event = m_journal.stores().events.event(ticket.verdict);
+        RELAYDESK_TRY(event);
+        RELAYDESK_TRY(judgeOffer(ticket, *event, sent));
+    }
+    const auto suggested = suggestedReply(m_journal.stores().events, ticket);
+    RELAYDESK_TRY(suggested);
+    return *suggested ? judgeOffer(ticket, **suggested, sent) : Result<void>{};
+}
+
+Result<void> Verification::judgeOffer(const Ticket &ticket, const Event &event, const QString &sent) {
+    const Verdict verdict = verdictFromJson(event.data);
+    const bool isStoredOffer = verdict.article.isValid() && !verdict.features.isEmpty() &&
+                               intentOf(verdict.question, false) == Intent::Question;
+    if (!verdict.isHandoff() || verdict.draft.isEmpty() || !(verdict.written || isStoredOffer))
         return {};
-    const auto said = feedbackOn(m_journal.stores().events, *event);
+    const auto said = feedbackOn(m_journal.stores().events, event);
     RELAYDESK_TRY(said);
     if (!said->isEmpty())
         return {}; // reopened and resolved again: the first answer is the verdict
     const auto kin = kinshipOf(verdict.draft, sent);
-    if (kin == Kinship::Changed)
+    if (kin != Kinship::Changed)
+        return judge(event.id, kin == Kinship::Same ? Feedback::AgentSame : Feedback::AgentOther, ticket.agent);
+    if (!verdict.written)
         return {}; // the right article with other words, or another one with similar words: nobody said which
-    return judge(ticket.verdict, kin == Kinship::Same ? Feedback::AgentSame : Feedback::AgentOther, ticket.agent);
+    return judge(event.id, Feedback::AgentEdited, ticket.agent, likeness(verdict.draft, sent));
 }
 
 Result<void> Verification::draw(const Conversation &conversation, EventId verdict, double share) {

@@ -22,8 +22,10 @@ class Verification : public QObject {
     // Each of these belongs into a transaction of the journal's.
 
     //! Becomes an event; a customer's word and an audit also count for the article's record, once for a verdict.
-    Result<void> judge(EventId verdict, Feedback feedback, AgentId agent = {});
-    //! An agent resolved `ticket` with `sent` (cleaned; empty: nothing to learn from): is that the candidate's answer?
+    //! `stayed`: of a draft that an agent changed, 0 to 1.
+    Result<void> judge(EventId verdict, Feedback feedback, AgentId agent = {}, std::optional<double> stayed = {});
+    //! An agent resolved `ticket` with `sent` (cleaned; empty: nothing to learn from): is that the candidate's answer,
+    //! and what became of what a model had written for it?
     Result<void> judgeResolution(const Ticket &ticket, const QString &sent);
     //! An answer may be drawn for an audit.
     Result<void> draw(const Conversation &conversation, EventId verdict, double share);
@@ -34,6 +36,7 @@ class Verification : public QObject {
     void failed(const relaydesk::Failure &failure);
 
   private:
+    Result<void> judgeOffer(const Ticket &ticket, const Event &event, const QString &sent);
     Result<bool> countsForRecord(const Event &verdict, Feedback feedback) const;
     void refitAfterwards();
 

@@ -32,11 +32,12 @@ enum class EventKind {
     Uploaded,   //!< a file of the customer's (data: upload, name, type, size)
     Changed,    //!< how a ticket is handled (data: what, from, to)
     Called,     //!< an agent's or analyst's call over the network (data: key, method, route, status)
+    Suggested,  //!< what a model wrote for a ticket's agent (data: summary, model; or a reply: as a verdict's)
 };
 
 template <>
 struct Names<EventKind> {
-    static constexpr std::array<Name<EventKind>, 22> all{{
+    static constexpr std::array<Name<EventKind>, 23> all{{
         {EventKind::Message, "message"},   {EventKind::Verdict, "verdict"},        {EventKind::Handoff, "handoff"},
         {EventKind::Claimed, "claimed"},   {EventKind::Released, "released"},      {EventKind::Resolved, "resolved"},
         {EventKind::Returned, "returned"}, {EventKind::Reopened, "reopened"},      {EventKind::Closed, "closed"},
@@ -44,7 +45,7 @@ struct Names<EventKind> {
         {EventKind::Learned, "learned"},   {EventKind::RolledBack, "rolled_back"}, {EventKind::Edited, "edited"},
         {EventKind::Dropped, "dropped"},   {EventKind::Setting, "setting"},        {EventKind::Noted, "noted"},
         {EventKind::Rated, "rated"},       {EventKind::Uploaded, "uploaded"},      {EventKind::Called, "called"},
-        {EventKind::Changed, "changed"},
+        {EventKind::Changed, "changed"},   {EventKind::Suggested, "suggested"},
     }};
 };
 

@@ -16,6 +16,7 @@ enum class Feedback {
     PickedOther, //!< … chose another one
     PickedNone,  //!< … chose none
     AgentSame,   //!< the agent sent the candidate as it was
+    AgentEdited, //!< the agent sent what a model had written, changed (the event says how much of it stayed)
     AgentOther,  //!< the agent sent another answer
     AuditGood,   //!< an agent looked at a drawn answer: right
     AuditBad,    //!< … wrong
@@ -23,7 +24,7 @@ enum class Feedback {
 
 template <>
 struct Names<Feedback> {
-    static constexpr std::array<Name<Feedback>, 12> all{{{Feedback::Yes, "yes"},
+    static constexpr std::array<Name<Feedback>, 13> all{{{Feedback::Yes, "yes"},
                                                          {Feedback::No, "no"},
                                                          {Feedback::Person, "person"},
                                                          {Feedback::Repeated, "repeated"},
@@ -32,6 +33,7 @@ struct Names<Feedback> {
                                                          {Feedback::PickedOther, "picked_other"},
                                                          {Feedback::PickedNone, "picked_none"},
                                                          {Feedback::AgentSame, "agent_same"},
+                                                         {Feedback::AgentEdited, "agent_edited"},
                                                          {Feedback::AgentOther, "agent_other"},
                                                          {Feedback::AuditGood, "audit_good"},
                                                          {Feedback::AuditBad, "audit_bad"}}};

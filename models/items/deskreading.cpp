@@ -3,6 +3,7 @@
 #include "models/items/deskreading.h"
 #include "models/desk/choices.h"
 #include "models/desk/eventdata.h"
+#include "models/desk/suggestions.h"
 #include "models/desk/urgency.h"
 #include <QtCore/QCoreApplication>
 #include <algorithm>
@@ -22,10 +23,11 @@ QHash<QString, QString> remarksIn(const QVector<Event> &verdicts) {
         if (!verdict.answer)
             continue;
         const QString score = QString::number(verdict.confidence.score, 'f', 2);
-        remarks.insert(*verdict.answer,
-                       verdict.written || verdict.sources.isEmpty()
-                           ? tr("written by the model \u00b7 %1").arg(score)
-                           : tr("article \u201c%1\u201d \u00b7 %2").arg(verdict.sources.first().title, score));
+        remarks.insert(
+            *verdict.answer,
+            verdict.written || verdict.sources.isEmpty()
+                ? tr("written by %1 \u00b7 %2").arg(verdict.model.isEmpty() ? tr("the model") : verdict.model, score)
+                : tr("article \u201c%1\u201d \u00b7 %2").arg(verdict.sources.first().title, score));
     }
     return remarks;
 }
@@ -193,6 +195,13 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id) {
                 details.closest.append(*article);
         }
     }
+    const auto suggested = suggestedReply(stores.events, *ticket);
+    RELAYDESK_TRY(suggested);
+    if (*suggested)
+        details.reply = verdictFromJson((*suggested)->data);
+    const auto writer = summaryWriter(stores.events, *ticket);
+    RELAYDESK_TRY(writer);
+    details.summaryBy = *writer;
     const auto proposals = stores.proposals.proposals(id, std::nullopt);
     RELAYDESK_TRY(proposals);
     details.proposals = *proposals;

@@ -30,6 +30,8 @@ struct TicketDetails {
     QString agent;                //!< who has it; empty: nobody
     QVector<MessageRow> messages; //!< of the whole conversation, oldest first
     Verdict verdict;              //!< that led to the hand-off; empty where there was none
+    std::optional<Verdict> reply; //!< a model's, suggested since
+    QString summaryBy;            //!< the model that wrote the summary; empty: the desk itself
     QVector<Article> closest;     //!< the first three the verdict looked at, as far as they are live
     QVector<Proposal> proposals;  //!< of this ticket, newest first
     QString draft;                //!< what was typed and not sent

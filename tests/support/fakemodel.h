@@ -39,8 +39,28 @@ class FakeModel : public ModelClient {
         return data.mid(data.indexOf(mark) + mark.size()).chopped(QStringLiteral("\nQUESTION>>").size());
     }
 
+    //! The name of its prompt, as "answer-1".
+    QString purpose(int call) const { return m_calls[size_t(call)]->request.purpose; }
+    //! All that was sent.
+    QString sent(int call) const {
+        QString all;
+        for (const ChatTurn &turn : m_calls[size_t(call)]->request.turns)
+            all += turn.content + u'\n';
+        return all;
+    }
+    //! The open call for this prompt; -1: there is none.
+    int openFor(const QString &purpose) const {
+        for (const int call : open()) {
+            if (this->purpose(call) == purpose && !isCancelled(call))
+                return call;
+        }
+        return -1;
+    }
+
     void stream(int call, const QString &piece) { m_calls[size_t(call)]->grew(piece); }
-    void answer(int call, const QString &text) { end(call, ModelReply{.text = text}); }
+    void answer(int call, const QString &text, const QString &model = {}) {
+        end(call, ModelReply{.text = text, .model = model});
+    }
     void fail(int call, const QString &sentence) { end(call, failure(ErrorKind::Network, sentence)); }
     //! Ends without a word, as a client that is torn down.
     void breakOff(int call) { m_calls[size_t(call)]->promise.finish(); }

@@ -9,6 +9,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <utility>
 
 namespace relaydesk {
 
@@ -67,10 +68,9 @@ Panel *ReplyBar::buildSuggestion(const Theme &theme) {
     auto *row = new QHBoxLayout;
     row->addWidget(new Chip(theme, tr("Suggested reply"), Tone::Assistant, card));
     row->addStretch();
-    QPushButton *use =
-        makeButton(tr("Use"), QStringLiteral("useSuggestion"), ButtonKind::Quiet, card, QStringLiteral("Alt+U"));
+    m_use = makeButton(tr("Use"), QStringLiteral("useSuggestion"), ButtonKind::Quiet, card, QStringLiteral("Alt+U"));
     QPushButton *dismiss = makeButton(tr("Dismiss"), QStringLiteral("dismissSuggestion"), ButtonKind::Quiet, card);
-    row->addWidget(use);
+    row->addWidget(m_use);
     row->addWidget(dismiss);
     card->body()->addLayout(row);
     m_suggested = new MarkdownPreview(theme, card);
@@ -81,7 +81,7 @@ Panel *ReplyBar::buildSuggestion(const Theme &theme) {
     m_origin = makeLabel({}, TextKind::Small, card);
     m_origin->setWordWrap(true);
     card->body()->addWidget(m_origin);
-    connect(use, &QPushButton::clicked, this, [this] {
+    connect(m_use, &QPushButton::clicked, this, [this] {
         setText(m_suggested->markdown());
         emit typed();
         focusComposer();
@@ -98,9 +98,29 @@ void ReplyBar::setText(const QString &text) {
 }
 
 void ReplyBar::suggest(const QString &answer, const QString &origin) {
-    m_suggested->show(answer);
-    m_origin->setText(origin);
-    m_suggestion->setVisible(!answer.isEmpty());
+    const bool isKnown = answer == m_answer && origin == m_answerOrigin; // it may be dismissed already
+    m_answer = answer;
+    m_answerOrigin = origin;
+    if (!isKnown && !m_isGrowing)
+        showSuggestion();
+}
+
+void ReplyBar::showGrowing(const QString &written) {
+    const bool wasGrowing = std::exchange(m_isGrowing, !written.isEmpty());
+    m_use->setEnabled(!m_isGrowing);
+    if (m_isGrowing) {
+        m_suggested->show(written);
+        m_origin->setText(tr("The language model is writing this; nothing of it is checked yet."));
+        m_suggestion->show();
+    } else if (wasGrowing) {
+        showSuggestion();
+    }
+}
+
+void ReplyBar::showSuggestion() {
+    m_suggested->show(m_answer);
+    m_origin->setText(m_answerOrigin);
+    m_suggestion->setVisible(!m_answer.isEmpty());
 }
 
 bool ReplyBar::teaches() const { return m_teach->isChecked(); }

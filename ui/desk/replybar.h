@@ -23,6 +23,9 @@ class ReplyBar : public QWidget {
     void setText(const QString &text);
     //! The answer the assistant was not sure enough of, and where it comes from; an empty one hides the card.
     void suggest(const QString &answer, const QString &origin);
+    //! All that a model has written of a reply so far, to be looked at but not used yet; empty: that is over, and the
+    //! card shows again what was suggested last.
+    void showGrowing(const QString &written);
     bool teaches() const;
     void setAllowed(bool allowed); //!< the ticket is open and may be answered
     void focusComposer();
@@ -34,10 +37,15 @@ class ReplyBar : public QWidget {
 
   private:
     Panel *buildSuggestion(const Theme &theme);
+    void showSuggestion();
 
     Panel *m_suggestion;
     MarkdownPreview *m_suggested;
     QLabel *m_origin;
+    QPushButton *m_use;
+    QString m_answer; //!< suggested last
+    QString m_answerOrigin;
+    bool m_isGrowing = false;
     ComposerEdit *m_composer;
     QCheckBox *m_teach;
     QPushButton *m_send;

@@ -28,7 +28,11 @@ QVector<MessageRow> withSummary(const TicketDetails &details) {
         return rows;
     MessageRow note;
     note.author = Author::System;
-    note.text = TicketPane::tr("Summary for you: %1").arg(details.ticket.summary);
+    // One line each, as Markdown has it.
+    const QString summary = QString(details.ticket.summary).replace(u'\n', QLatin1String("  \n"));
+    note.text = details.summaryBy.isEmpty()
+                    ? TicketPane::tr("Summary for you:  \n%1").arg(summary)
+                    : TicketPane::tr("Summary for you, written by %1:  \n%2").arg(details.summaryBy, summary);
     note.at = details.ticket.openedAt;
     note.isNote = true;
     qsizetype place = rows.size();
@@ -38,8 +42,15 @@ QVector<MessageRow> withSummary(const TicketDetails &details) {
     return rows;
 }
 
+//! The model's reply where there is one, else the draft the hand-off came with.
+const Verdict &suggestionFor(const TicketDetails &details) { return details.reply ? *details.reply : details.verdict; }
+
 QString originOf(const Verdict &verdict) {
     QStringList parts;
+    if (verdict.written)
+        parts += TicketPane::tr("written by %1, %2")
+                     .arg(verdict.model.isEmpty() ? TicketPane::tr("the language model") : verdict.model,
+                          QString::number(verdict.confidence.score, 'f', 2));
     for (const Source &source : verdict.sources.mid(0, verdict.written ? 3 : 1))
         parts += QStringLiteral("\u201c%1\u201d %2").arg(source.title, QString::number(source.score, 'f', 2));
     return TicketPane::tr("From: %1").arg(parts.join(QStringLiteral(" \u00b7 ")));
@@ -71,6 +82,7 @@ TicketPane::TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> rea
         if (m_details)
             emit agentTyping(m_details->conversation.id, {});
     });
+    connect(m_desk.object(), &Desk::draftGrew, this, &TicketPane::noteGrowth);
     const auto changed = [this](ConversationId id) {
         if (m_details && m_details->conversation.id == id)
             refresh();
@@ -80,6 +92,16 @@ TicketPane::TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> rea
         if (id == m_ticket)
             refresh();
     });
+}
+
+//! Of every conversation, so that a ticket opened in between shows all of it.
+void TicketPane::noteGrowth(ConversationId id, const QString &piece) {
+    if (piece.isEmpty())
+        m_growing.remove(id);
+    else
+        m_growing[id] += piece;
+    if (m_details && m_details->conversation.id == id && m_details->ticket.isOpen() && !m_readOnly)
+        m_reply->showGrowing(m_growing.value(id));
 }
 
 void TicketPane::buildActions() {
@@ -196,9 +218,10 @@ void TicketPane::show(const TicketDetails &details) {
     m_inspector->show(details);
     if (isNew) {
         m_reply->setText(details.draft);
-        const QString suggestion = !details.verdict.draft.isEmpty() ? details.verdict.draft : QString();
-        m_reply->suggest(suggestion, originOf(details.verdict));
+        m_reply->suggest({}, {}); // what another ticket had says nothing about this one
+        m_reply->showGrowing(m_growing.value(details.conversation.id));
     }
+    m_reply->suggest(suggestionFor(details).draft, originOf(suggestionFor(details)));
     m_reply->setAllowed(details.ticket.isOpen() && !m_readOnly);
     m_reply->setVisible(!m_readOnly);
     if (!details.proposals.isEmpty())

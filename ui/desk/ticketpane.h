@@ -47,6 +47,7 @@ class TicketPane : public Panel {
     void show(const TicketDetails &details);
     void showHeader();
     void noteTyping();
+    void noteGrowth(ConversationId id, const QString &piece);
     void previewLesson();
     void send(const QString &text);
     void resolve(const QString &text);
@@ -62,6 +63,7 @@ class TicketPane : public Panel {
     bool m_readOnly = false;
     bool m_canResolve = false;
     std::optional<TicketDetails> m_details;
+    QHash<ConversationId, QString> m_growing; //!< what a model is writing at this moment
     MessageListModel m_messages;
     QTimer m_pause;   //!< since the last key: then the draft is kept and the lesson shown
     QTimer m_silence; //!< since the last key: then the customer no longer sees "is typing"
