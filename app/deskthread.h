@@ -22,8 +22,9 @@ class DeskThread {
     QString matcherLimitation() const { return m_matcherLimitation; }
     QString modelLimitation() const { return m_modelLimitation; }
     const ModelSettings &modelSettings() const { return m_modelSettings; }
-    //! From the next question on; answers the settings in force and why the model cannot be asked, if so.
-    std::pair<ModelSettings, QString> changeModel(const LaunchOptions &options);
+    //! From the next question on; answers the settings in force and why the model cannot be asked, if so. Offline, what
+    //! is under way ends.
+    QFuture<std::pair<ModelSettings, QString>> changeModel(const LaunchOptions &options);
 
     //! For connecting to its signals: it lives in the desk's thread.
     const HuggingFaceClient *model() const { return m_services->model.get(); }

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The token in a real keychain: GNOME's, unlocked for this test alone on a message bus of its own.
+#include "app/huggingface/keychain.h"
+#include <QtCore/QCoreApplication>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace relaydesk;
+
+namespace {
+
+constexpr char inside[] = "RELAYDESK_KEYCHAIN_TEST";
+constexpr int skipped = 77;
+const QString token = QStringLiteral("hf_KeptInTheKeychain123");
+
+} // namespace
+
+class KeychainTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() { qunsetenv("RELAYDESK_KEYCHAIN"); }
+    void shouldHoldNothingAtFirst();
+    void shouldGiveBackWhatWasWrittenToAnotherAsker();
+    void shouldForget();
+    void shouldSayWhenItIsSwitchedOff();
+    void shouldNotOutliveItsDeadline();
+};
+
+void KeychainTest::shouldHoldNothingAtFirst() {
+    Keychain keychain;
+    const auto held = keychain.read().result();
+    QVERIFY2(held.has_value(), held ? "" : qPrintable(held.error().sentence));
+    QVERIFY(held->isEmpty());
+}
+
+void KeychainTest::shouldGiveBackWhatWasWrittenToAnotherAsker() {
+    {
+        Keychain keychain;
+        QVERIFY(keychain.write(token).result().has_value());
+        QCOMPARE(keychain.read().result(), Result<QString>(token));
+    }
+    // THEN the next one, as after another start, finds it
+    Keychain next;
+    QCOMPARE(next.read().result(), Result<QString>(token));
+}
+
+void KeychainTest::shouldForget() {
+    Keychain keychain;
+    QVERIFY(keychain.write(token).result().has_value());
+    QVERIFY(keychain.write(QString()).result().has_value());
+    QCOMPARE(keychain.read().result(), Result<QString>(QString()));
+    // THEN there is nothing to forget a second time, and that is no failure
+    QVERIFY(keychain.write(QString()).result().has_value());
+}
+
+void KeychainTest::shouldSayWhenItIsSwitchedOff() {
+    qputenv("RELAYDESK_KEYCHAIN", "off");
+    Keychain keychain;
+    for (const QString &sentence :
+         {keychain.read().result().error().sentence, keychain.write(token).result().error().sentence})
+        QVERIFY2(sentence.contains(QLatin1String("RELAYDESK_KEYCHAIN")), qPrintable(sentence));
+}
+
+void KeychainTest::shouldNotOutliveItsDeadline() {
+    // GIVEN a keychain with no time at all WHEN it is asked THEN the answer comes, and says so
+    Keychain keychain(0);
+    const auto held = keychain.read().result();
+    QVERIFY(!held);
+    QCOMPARE(held.error().kind, ErrorKind::Unavailable);
+    QVERIFY2(held.error().sentence.contains(QLatin1String("did not answer")), qPrintable(held.error().sentence));
+}
+
+//! This program once more, on a bus of its own with a keychain of its own.
+int runInside(const QString &program) {
+    const QString bus = QStandardPaths::findExecutable(QStringLiteral("dbus-run-session"));
+    if (bus.isEmpty() || QStandardPaths::findExecutable(QStringLiteral("gnome-keyring-daemon")).isEmpty())
+        return skipped;
+    const QTemporaryDir home;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        environment.insert(QLatin1String(name), home.path());
+    environment.insert(QLatin1String(inside), QStringLiteral("1"));
+    environment.remove(QStringLiteral("RELAYDESK_KEYCHAIN"));
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(bus, {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                        QStringLiteral("printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null && "
+                                       "exec \"$0\""),
+                        program});
+    return process.waitForFinished(120'000) ? process.exitCode() : 1;
+}
+
+int main(int argc, char *argv[]) {
+    const QCoreApplication application(argc, argv);
+    if (qEnvironmentVariableIsEmpty(inside))
+        return runInside(QCoreApplication::applicationFilePath());
+    KeychainTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "keychain_test.moc"
