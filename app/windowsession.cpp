@@ -24,7 +24,7 @@ constexpr int cascade = 32; //!< pixels between one window and the next
 } // namespace
 
 Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, KeptToken &token, LaunchOptions options,
-                                                            bool sandbox) {
+                                                           bool sandbox) {
     std::unique_ptr<WindowSession> session(new WindowSession(theme, token));
     options.tokenInKeychain = token.inKeychain();
     session->m_sandbox = sandbox;

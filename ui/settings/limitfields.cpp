@@ -35,8 +35,8 @@ LimitFields::LimitFields(QWidget *parent) : QObject(parent) {
     m_tokens->setSingleStep(10'000);
     m_tokens->setSpecialValueText(tr("No limit"));
     m_dollars = money("modelDailyCost", tr("US dollars a day"), 0, tr("No limit"), parent);
-    m_inputPrice = money("modelInputPrice", tr("Price of a million tokens read, in US dollars"), -step,
-                         tr("Not known"), parent);
+    m_inputPrice =
+        money("modelInputPrice", tr("Price of a million tokens read, in US dollars"), -step, tr("Not known"), parent);
     m_outputPrice = money("modelOutputPrice", tr("Price of a million tokens written, in US dollars"), -step,
                           tr("Not known"), parent);
     for (QDoubleSpinBox *field : {m_dollars, m_inputPrice, m_outputPrice})

@@ -127,9 +127,7 @@ void StatusLine::showModelLine() {
     const Tokens &tokens = m_theme.tokens();
     const bool isOff = m_offline->isChecked() || !m_limitation.isEmpty();
     m_model->setText(text);
-    m_model->setIcon(dot(isOff                                   ? tokens.faint
-                         : m_status.state == ModelState::Ready ? tokens.good
-                                                                 : tokens.warning));
+    m_model->setIcon(dot(isOff ? tokens.faint : m_status.state == ModelState::Ready ? tokens.good : tokens.warning));
     const QString why = m_limitation.isEmpty() ? m_status.sentence : m_limitation;
     m_model->setToolTip(QStringList{why, tr("Click to see every request.")}.join(u' ').trimmed());
     m_model->setAccessibleName(tr("Language model: %1").arg(text));

@@ -15,6 +15,7 @@ namespace {
 constexpr char inside[] = "RELAYDESK_KEYCHAIN_TEST";
 constexpr int skipped = 77;
 const QString token = QStringLiteral("hf_KeptInTheKeychain123");
+const QString another = QStringLiteral("hf_AnotherOne456");
 
 } // namespace
 
@@ -24,51 +25,47 @@ class KeychainTest : public QObject {
   private slots:
     void init() { qunsetenv("RELAYDESK_KEYCHAIN"); }
     void shouldHoldNothingAtFirst();
-    void shouldGiveBackWhatWasWrittenToAnotherAsker();
+    void shouldGiveBackWhatWasWritten();
     void shouldForget();
     void shouldSayWhenItIsSwitchedOff();
     void shouldNotOutliveItsDeadline();
+
+  private:
+    Keychain m_keychain;
 };
 
 void KeychainTest::shouldHoldNothingAtFirst() {
-    Keychain keychain;
-    const auto held = keychain.read().result();
+    const auto held = m_keychain.read().result();
     QVERIFY2(held.has_value(), held ? "" : qPrintable(held.error().sentence));
     QVERIFY(held->isEmpty());
 }
 
-void KeychainTest::shouldGiveBackWhatWasWrittenToAnotherAsker() {
-    {
-        Keychain keychain;
-        QVERIFY(keychain.write(token).result().has_value());
-        QCOMPARE(keychain.read().result(), Result<QString>(token));
-    }
-    // THEN the next one, as after another start, finds it
-    Keychain next;
-    QCOMPARE(next.read().result(), Result<QString>(token));
+void KeychainTest::shouldGiveBackWhatWasWritten() {
+    QVERIFY(m_keychain.write(token).result().has_value());
+    QCOMPARE(m_keychain.read().result(), Result<QString>(token));
+    QVERIFY(m_keychain.write(another).result().has_value());
+    QCOMPARE(m_keychain.read().result(), Result<QString>(another));
 }
 
 void KeychainTest::shouldForget() {
-    Keychain keychain;
-    QVERIFY(keychain.write(token).result().has_value());
-    QVERIFY(keychain.write(QString()).result().has_value());
-    QCOMPARE(keychain.read().result(), Result<QString>(QString()));
+    QVERIFY(m_keychain.write(token).result().has_value());
+    QVERIFY(m_keychain.write(QString()).result().has_value());
+    QCOMPARE(m_keychain.read().result(), Result<QString>(QString()));
     // THEN there is nothing to forget a second time, and that is no failure
-    QVERIFY(keychain.write(QString()).result().has_value());
+    QVERIFY(m_keychain.write(QString()).result().has_value());
 }
 
 void KeychainTest::shouldSayWhenItIsSwitchedOff() {
     qputenv("RELAYDESK_KEYCHAIN", "off");
-    Keychain keychain;
     for (const QString &sentence :
-         {keychain.read().result().error().sentence, keychain.write(token).result().error().sentence})
+         {m_keychain.read().result().error().sentence, m_keychain.write(token).result().error().sentence})
         QVERIFY2(sentence.contains(QLatin1String("RELAYDESK_KEYCHAIN")), qPrintable(sentence));
 }
 
 void KeychainTest::shouldNotOutliveItsDeadline() {
     // GIVEN a keychain with no time at all WHEN it is asked THEN the answer comes, and says so
-    Keychain keychain(0);
-    const auto held = keychain.read().result();
+    Keychain hasty(0);
+    const auto held = hasty.read().result();
     QVERIFY(!held);
     QCOMPARE(held.error().kind, ErrorKind::Unavailable);
     QVERIFY2(held.error().sentence.contains(QLatin1String("did not answer")), qPrintable(held.error().sentence));

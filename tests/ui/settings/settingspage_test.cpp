@@ -9,6 +9,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -148,7 +149,8 @@ void SettingsPageTest::shouldPassOnTheModelAndKeepTheTokenOffTheScreen() {
 }
 
 void SettingsPageTest::shouldSayWhereTheTokenComesFrom() {
-    m_page->showModel({.tokenPlace = QStringLiteral("In /somewhere/.env."), .limitation = QStringLiteral("Not reachable.")});
+    m_page->showModel(
+        {.tokenPlace = QStringLiteral("In /somewhere/.env."), .limitation = QStringLiteral("Not reachable.")});
     auto *state = find<QLabel>("modelState");
     QVERIFY(state->text().contains(QStringLiteral("no token")));
     QVERIFY(state->text().contains(QStringLiteral("/somewhere/.env")));

@@ -68,8 +68,7 @@ void ModelChoiceTest::shouldRefuseWhatCannotBeAsked() {
     QFETCH(QString, address);
     QFETCH(QString, name);
     // WHEN it is chosen
-    const auto kept =
-        keepModelChoice({.baseUrl = address, .model = name}, LaunchOptions());
+    const auto kept = keepModelChoice({.baseUrl = address, .model = name}, LaunchOptions());
     // THEN the sentence says that nothing was changed, and nothing was
     QVERIFY(!kept);
     QVERIFY(kept.error().sentence.contains(QStringLiteral("Nothing was changed")));
