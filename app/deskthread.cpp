@@ -62,13 +62,12 @@ DeskThread::~DeskThread() {
     });
 }
 
-std::pair<ModelSettings, QString> DeskThread::changeModel(const LaunchOptions &options) {
-    runIn(m_inThread, [&] {
-        m_services->model->setSettings(modelSettingsFor(options));
-        m_modelSettings = m_services->model->settings();
-        m_modelLimitation = m_services->model->limitation();
+QFuture<std::pair<ModelSettings, QString>> DeskThread::changeModel(const LaunchOptions &options) {
+    HuggingFaceClient *model = m_services->model.get();
+    return desk().ask([model, options](Desk &) {
+        model->setSettings(modelSettingsFor(options));
+        return std::pair(model->settings(), model->limitation());
     });
-    return {m_modelSettings, m_modelLimitation};
 }
 
 QFuture<Result<ModelReply>> DeskThread::askModel(const ModelRequest &request) {

@@ -23,8 +23,9 @@ class DeskThread {
     QString matcherLimitation() const { return m_matcherLimitation; }
     QString modelLimitation() const { return m_modelLimitation; }
     const ModelSettings &modelSettings() const { return m_modelSettings; }
-    //! From the next question on; answers the settings in force and why the model cannot be asked, if so.
-    std::pair<ModelSettings, QString> changeModel(const LaunchOptions &options);
+    //! From the next question on; answers the settings in force and why the model cannot be asked, if so. Offline, what
+    //! is under way ends.
+    QFuture<std::pair<ModelSettings, QString>> changeModel(const LaunchOptions &options);
 
     Remote<DeskService> service() const { return Remote<DeskService>(*m_service); }
     Remote<EncoderSwitch> encoders() const { return Remote<EncoderSwitch>(*m_services->encoders); }

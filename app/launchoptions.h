@@ -5,6 +5,7 @@
 #include "models/domain/result.h"
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QUrl>
+#include <optional>
 
 namespace relaydesk {
 
@@ -15,6 +16,8 @@ struct LaunchOptions {
     QUrl modelUrl;           //!< empty: Hugging Face
     QString model;           //!< empty: the default
     int modelDeadlineMs = 0; //!< for the whole answer; 0: the default
+    //! What the system's keychain holds; nothing: not asked yet, and whoever needs it waits for it.
+    std::optional<QString> tokenInKeychain = {};
 };
 
 //! --database, --offline, --model-url, --model, --model-deadline: the same for every command.

@@ -3,12 +3,16 @@
 #include "app/modelactions.h"
 #include "app/huggingface/modeltest.h"
 #include "ui/settings/requestlist.h"
+#include <QtCore/QTimer>
 
 namespace relaydesk {
 
 namespace {
 
 constexpr int mostRequestsShown = 1000;
+constexpr int gatherMs = 200;
+constexpr int passingMs = 2'000;  //!< while the state ends by itself
+constexpr int restingMs = 60'000; //!< today ends at midnight
 
 QStringList namesOf(const QVector<ListedModel> &models) {
     QStringList names;
@@ -27,17 +31,24 @@ void showRequests(SettingsPage *page, const Result<QVector<RequestRecord>> &reco
     list->open();
 }
 
+void askForRequests(SettingsPage *page, DeskThread *thread) {
+    thread->requests(mostRequestsShown).then(page, [page](const Result<QVector<RequestRecord>> &records) {
+        showRequests(page, records);
+    });
+}
+
 } // namespace
+
+void testModel(SettingsPage *page, DeskThread &desk) {
+    desk.askModel(testQuestion()).then(page, [page](const Result<ModelReply> &reply) {
+        page->showModelTest(testSentence(reply));
+    });
+}
 
 void connectModelActions(SettingsPage *page, DeskThread &desk) {
     DeskThread *thread = &desk;
     QObject::connect(thread->model(), &HuggingFaceClient::noticed, page, [page](const QString &sentence) {
         emit page->failed({ErrorKind::Unavailable, sentence});
-    });
-    QObject::connect(page, &SettingsPage::modelTestWanted, page, [page, thread] {
-        thread->askModel(testQuestion()).then(page, [page](const Result<ModelReply> &reply) {
-            page->showModelTest(testSentence(reply));
-        });
     });
     QObject::connect(page, &SettingsPage::modelListWanted, page, [page, thread] {
         thread->models().then(page, [page](const Result<QVector<ListedModel>> &models) {
@@ -47,11 +58,26 @@ void connectModelActions(SettingsPage *page, DeskThread &desk) {
                 page->showModelTest(models.error().sentence);
         });
     });
-    QObject::connect(page, &SettingsPage::requestListWanted, page, [page, thread] {
-        thread->requests(mostRequestsShown).then(page, [page](const Result<QVector<RequestRecord>> &records) {
-            showRequests(page, records);
+    QObject::connect(page, &SettingsPage::requestListWanted, page, [page, thread] { askForRequests(page, thread); });
+}
+
+void connectStatusLine(StatusLine *line, SettingsPage *page, DeskThread &desk) {
+    DeskThread *thread = &desk;
+    auto *next = new QTimer(line);
+    next->setSingleShot(true);
+    QObject::connect(next, &QTimer::timeout, line, [line, next, thread] {
+        thread->modelStatus().then(line, [line, next](const ModelStatus &status) {
+            line->showModelStatus(status);
+            const bool isPassing = status.state == ModelState::Resting || status.underWay > 0;
+            next->start(isPassing ? passingMs : restingMs);
         });
     });
+    QObject::connect(thread->model(), &HuggingFaceClient::statusChanged, next, [next] {
+        if (!next->isActive() || next->remainingTime() > gatherMs)
+            next->start(gatherMs);
+    });
+    QObject::connect(line, &StatusLine::requestListWanted, page, [page, thread] { askForRequests(page, thread); });
+    next->start(0);
 }
 
 } // namespace relaydesk

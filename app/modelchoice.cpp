@@ -1,11 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/modelchoice.h"
-#include "app/huggingface/tokensource.h"
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 #include <QtCore/QSettings>
 
 namespace relaydesk {
@@ -14,52 +10,24 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("ModelChoice", text); }
 
-//! The lines of the file without those that name a token.
-QByteArrayList otherLines(const QString &path) {
-    QByteArrayList kept;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return kept;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        QByteArray name = line.trimmed();
-        if (name.startsWith("export "))
-            name = name.mid(7).trimmed();
-        if (!line.isEmpty() && !name.startsWith("HF_TOKEN=") && !name.startsWith("HUGGING_FACE_HUB_TOKEN=") &&
-            !name.startsWith("HUGGING_FACE_API_TOKEN="))
-            kept.append(line);
-    }
-    return kept;
-}
-
-Result<void> writeToken(const QString &token) {
-    const QString path = TokenSource::defaultFile();
-    QDir().mkpath(QFileInfo(path).path());
-    QByteArrayList lines = otherLines(path);
-    if (!token.isEmpty())
-        lines.append("HF_TOKEN=" + token.toUtf8());
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         file.write(lines.join('\n') + '\n') > 0 && file.commit();
-    if (!written)
-        return failure(
-            ErrorKind::Storage,
-            tr("The token could not be written to %1: %2. The one in force stays.").arg(path, file.errorString()));
-    return {};
-}
-
 } // namespace
 
-ModelChoice modelChoice(const ModelSettings &settings, const QString &limitation) {
-    const auto token = TokenSource().find();
+ModelChoice modelChoice(const ModelSettings &settings, const QString &limitation, const KeptToken &kept,
+                        const LaunchOptions &options) {
+    const auto token = kept.inForce();
     return {.baseUrl = settings.baseUrl.toString(),
             .model = settings.model,
             .tokenOrigin = token ? token->origin : QString(),
-            .tokenFile = TokenSource::defaultFile(),
+            .tokenPlace = kept.place(),
             .limitation = limitation,
             .organisation = settings.organisation,
             .deadlineSeconds = QSettings().value(QStringLiteral("model/deadline")).toInt(),
-            .dailyTokens = settings.dailyTokens};
+            .limits = {.tokens = settings.dailyTokens,
+                       .dollars = settings.dailyCost,
+                       .inputPrice = settings.inputPrice,
+                       .outputPrice = settings.outputPrice},
+            .offline = settings.isOffline(),
+            .offlinePinned = options.offline || ModelSettings().isOffline()};
 }
 
 Result<LaunchOptions> keepModelChoice(const ModelChoice &choice, LaunchOptions options) {
@@ -70,14 +38,15 @@ Result<LaunchOptions> keepModelChoice(const ModelChoice &choice, LaunchOptions o
                                                .arg(choice.baseUrl));
     if (choice.model.isEmpty())
         return failure(ErrorKind::Invalid, tr("The model has no name. Nothing was changed."));
-    if (!choice.token.isEmpty() || choice.forgetToken)
-        RELAYDESK_TRY(writeToken(choice.token));
     QSettings settings;
     settings.setValue(QStringLiteral("model/url"), choice.baseUrl);
     settings.setValue(QStringLiteral("model/name"), choice.model);
     settings.setValue(QStringLiteral("model/organisation"), choice.organisation);
     settings.setValue(QStringLiteral("model/deadline"), choice.deadlineSeconds);
-    settings.setValue(QStringLiteral("model/daily_tokens"), choice.dailyTokens);
+    settings.setValue(QStringLiteral("model/daily_tokens"), choice.limits.tokens);
+    settings.setValue(QStringLiteral("model/daily_cost"), choice.limits.dollars);
+    settings.setValue(QStringLiteral("model/input_price"), choice.limits.inputPrice);
+    settings.setValue(QStringLiteral("model/output_price"), choice.limits.outputPrice);
     options.modelDeadlineMs = choice.deadlineSeconds * 1000;
     options.modelUrl = url;
     options.model = choice.model;

@@ -4,6 +4,7 @@
 #include "app/storage/sqliteopening.h"
 #include "app/storage/writelock.h"
 #include <QtCore/QPointer>
+#include <QtCore/QSettings>
 #include <algorithm>
 
 namespace relaydesk {
@@ -19,6 +20,20 @@ Result<void> refuseLocked(const LaunchOptions &options) {
 }
 
 } // namespace
+
+OpenWindows::OpenWindows(Theme &theme) : m_theme(theme) {
+    connect(&m_token, &KeptToken::changed, this, &OpenWindows::renewModels);
+}
+
+void OpenWindows::setOffline(bool offline) {
+    QSettings().setValue(QLatin1String(offlineSetting), offline);
+    renewModels();
+}
+
+void OpenWindows::renewModels() {
+    for (const auto &session : m_sessions)
+        session->renewModel();
+}
 
 Result<WindowSession *> OpenWindows::open(const LaunchOptions &options) {
     if (WindowSession *found = find(options)) {
@@ -43,7 +58,7 @@ WindowSession *OpenWindows::find(const LaunchOptions &options) const {
 }
 
 Result<WindowSession *> OpenWindows::add(const LaunchOptions &options, bool sandbox) {
-    auto opened = WindowSession::open(m_theme, options, sandbox);
+    auto opened = WindowSession::open(m_theme, m_token, options, sandbox);
     RELAYDESK_TRY(opened);
     WindowSession *session = opened->get();
     connect(
@@ -66,6 +81,7 @@ Result<WindowSession *> OpenWindows::add(const LaunchOptions &options, bool sand
         session, &WindowSession::finished, this,
         [this, session] { std::erase_if(m_sessions, [session](const auto &open) { return open.get() == session; }); },
         Qt::QueuedConnection);
+    connect(session, &WindowSession::offlineChosen, this, &OpenWindows::setOffline);
     m_sessions.push_back(std::move(*opened));
     session->window().show();
     return session;

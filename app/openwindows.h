@@ -10,7 +10,7 @@ class OpenWindows : public QObject {
     Q_OBJECT
 
   public:
-    explicit OpenWindows(Theme &theme) : m_theme(theme) {}
+    explicit OpenWindows(Theme &theme);
 
     //! Shows a window on the database; where it is open in the same way already, that window comes to the front.
     Result<WindowSession *> open(const LaunchOptions &options);
@@ -23,7 +23,11 @@ class OpenWindows : public QObject {
     WindowSession *find(const LaunchOptions &options) const;
     void replace(MainWindow *from, const LaunchOptions &options);
 
+    void setOffline(bool offline);
+    void renewModels();
+
     Theme &m_theme;
+    KeptToken m_token;
     std::vector<std::unique_ptr<WindowSession>> m_sessions;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/services.h"
+#include "app/huggingface/keychain.h"
 #include "app/huggingface/modellist.h"
 #include "app/huggingface/tokensource.h"
 #include "app/matching/bertencoder.h"
@@ -56,11 +57,25 @@ void takeKeptLimits(ModelSettings &settings) {
         settings.fallbackModels = usualFallbacks();
 }
 
+//! Waits for the keychain, up to its deadline, where nobody has asked it and it could matter.
+QString tokenFor(const LaunchOptions &options) {
+    if (const auto first = TokenSource().findBeforeKeychain())
+        return first->token;
+    QString inKeychain = options.tokenInKeychain.value_or(QString());
+    if (!options.tokenInKeychain) {
+        Keychain keychain;
+        inKeychain = keychain.read().result().value_or(QString());
+    }
+    const auto found =
+        TokenSource(QProcessEnvironment::systemEnvironment(), TokenSource::defaultFile(), inKeychain).find();
+    return found ? found->token : QString();
+}
+
 } // namespace
 
 ModelSettings modelSettingsFor(const LaunchOptions &options) {
     ModelSettings settings;
-    settings.offline = options.offline;
+    settings.offline = options.offline || QSettings().value(QLatin1String(offlineSetting)).toBool();
     if (!options.modelUrl.isEmpty())
         settings.baseUrl = options.modelUrl;
     if (!options.model.isEmpty())
@@ -72,8 +87,8 @@ ModelSettings modelSettingsFor(const LaunchOptions &options) {
         settings.connectMs = std::min(settings.connectMs, options.modelDeadlineMs);
     }
     takeKeptLimits(settings);
-    if (const auto found = TokenSource().find())
-        settings.token = found->token;
+    if (!settings.isOffline())
+        settings.token = tokenFor(options);
     return settings;
 }
 

@@ -32,8 +32,11 @@ struct Services {
 //! The database alone, for commands that only read or write knowledge or figures.
 Result<std::unique_ptr<SqliteStores>> openStorage(const LaunchOptions &options);
 
-//! Where and how the model is asked; the token is looked for anew.
+//! Where and how the model is asked; the token is looked for anew. Offline where the options, the environment or the
+//! switch in the status bar say so.
 ModelSettings modelSettingsFor(const LaunchOptions &options);
+//! The switch in the status bar, kept with the program.
+inline constexpr char offlineSetting[] = "model/offline";
 
 //! The articles shipped with the program.
 Result<QVector<Article>> sampleKnowledge();

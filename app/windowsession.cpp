@@ -6,6 +6,7 @@
 #include "app/modelchoice.h"
 #include "app/serviceactions.h"
 #include "models/exchange/mergeimport.h"
+#include <QtCore/QPointer>
 #include <QtCore/QSettings>
 #include <algorithm>
 
@@ -24,8 +25,10 @@ constexpr int cascade = 32; //!< pixels between one window and the next
 
 } // namespace
 
-Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, LaunchOptions options, bool sandbox) {
-    std::unique_ptr<WindowSession> session(new WindowSession(theme));
+Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, KeptToken &token, LaunchOptions options,
+                                                           bool sandbox) {
+    std::unique_ptr<WindowSession> session(new WindowSession(theme, token));
+    options.tokenInKeychain = token.inKeychain();
     session->m_sandbox = sandbox;
     if (sandbox) {
         session->m_folder = std::make_unique<QTemporaryDir>();
@@ -39,6 +42,7 @@ Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, LaunchO
     auto desk = DeskThread::open(options);
     RELAYDESK_TRY(desk);
     session->m_desk = std::move(*desk);
+    session->m_model = {session->m_desk->modelSettings(), session->m_desk->modelLimitation()};
     auto reader = ReaderThread::open(options);
     RELAYDESK_TRY(reader);
     session->m_reader = std::move(*reader);
@@ -120,7 +124,7 @@ MainWindow &WindowSession::makeWindow(const Agent &agent) {
                           .sandbox = m_sandbox,
                           .notes = m_desk->matcherLimitation().isEmpty() ? QStringList()
                                                                          : QStringList{m_desk->matcherLimitation()},
-                          .model = modelChoice(m_desk->modelSettings(), m_desk->modelLimitation())};
+                          .model = model()};
     m_windows.push_back(std::make_unique<MainWindow>(m_theme, work, agent));
     MainWindow &window = *m_windows.back();
     for (const QString &note : work.notes)
@@ -136,14 +140,15 @@ void WindowSession::connectWindow(MainWindow &window) {
     connect(made, &MainWindow::sandboxWanted, this, [this, made] { emit sandboxWanted(made); });
     connect(made, &MainWindow::windowWanted, this, &WindowSession::openWindow);
     connect(made, &MainWindow::backupWanted, this, [this, made](const QString &file) { backUp(made, file); });
-    connect(made, &MainWindow::modelChosen, this, &WindowSession::setModel);
-    if (auto *page = made->findChild<SettingsPage *>()) {
-        connectModelActions(page, *m_desk);
-        connectServiceActions(page, *m_desk, m_options.database, whyNotServed());
-        connectEncoderActions(page, *m_desk);
-    }
-    if (auto *page = made->findChild<KnowledgePage *>())
-        connectPreparation(page, *m_desk);
+    auto *page = made->findChild<SettingsPage *>();
+    auto *line = made->findChild<StatusLine *>();
+    connectModelActions(page, *m_desk);
+    connectServiceActions(page, *m_desk, m_options.database, whyNotServed());
+    connectEncoderActions(page, *m_desk);
+    connectPreparation(made->findChild<KnowledgePage *>(), *m_desk);
+    connectStatusLine(line, page, *m_desk);
+    connect(made, &MainWindow::modelChosen, page, [this, page](const ModelChoice &choice) { setModel(choice, page); });
+    connect(line, &StatusLine::offlineChosen, this, &WindowSession::offlineChosen);
     connect(made, &MainWindow::sampleWanted, this, &WindowSession::importSample);
     connect(
         made, &MainWindow::closed, this, [this, made] { forget(made); }, Qt::QueuedConnection);
@@ -199,16 +204,43 @@ void WindowSession::tell(const Failure &failure) {
         window->showFailure(failure);
 }
 
-void WindowSession::setModel(const ModelChoice &choice) {
+ModelChoice WindowSession::model() const { return modelChoice(m_model.first, m_model.second, m_token, m_options); }
+
+void WindowSession::setModel(const ModelChoice &choice, SettingsPage *page) {
     const auto kept = keepModelChoice(choice, m_options);
     if (!kept) {
         tell(kept.error());
+        page->showModelTest({});
         return;
     }
     m_options = *kept;
-    const auto [settings, limitation] = m_desk->changeModel(m_options);
-    for (const auto &window : m_windows)
-        window->showModel(modelChoice(settings, limitation));
+    const auto test = [this, page = QPointer(choice.thenTest ? page : nullptr)] {
+        if (page)
+            testModel(page, *m_desk);
+    };
+    if (choice.token.isEmpty() && !choice.forgetToken) {
+        renewModel(test);
+        return;
+    }
+    m_token.keep(choice.token).then(this, [this, test](const Result<void> &done) {
+        if (!done)
+            tell(done.error());
+        renewModel(test);
+    });
+}
+
+void WindowSession::renewModel() {
+    renewModel([] {});
+}
+
+void WindowSession::renewModel(const std::function<void()> &then) {
+    m_options.tokenInKeychain = m_token.inKeychain();
+    m_desk->changeModel(m_options).then(this, [this, then](const std::pair<ModelSettings, QString> &now) {
+        m_model = now;
+        for (const auto &window : m_windows)
+            window->showModel(model());
+        then();
+    });
 }
 
 void WindowSession::backUp(MainWindow *window, const QString &file) {

@@ -3,6 +3,7 @@
 //! One database that is open, with its threads and the windows on it.
 #pragma once
 #include "app/deskthread.h"
+#include "app/kepttoken.h"
 #include "ui/window/mainwindow.h"
 #include <QtCore/QTemporaryDir>
 
@@ -13,7 +14,8 @@ class WindowSession : public QObject {
 
   public:
     //! Opens desk and window; a `sandbox` has a database of its own, with the sample knowledge, gone afterwards.
-    static Result<std::unique_ptr<WindowSession>> open(Theme &theme, LaunchOptions options, bool sandbox);
+    static Result<std::unique_ptr<WindowSession>> open(Theme &theme, KeptToken &token, LaunchOptions options,
+                                                       bool sandbox);
     ~WindowSession() override;
 
     //! The first one that is open.
@@ -24,14 +26,17 @@ class WindowSession : public QObject {
     Remote<Desk> desk() const { return m_desk->desk(); }
     const LaunchOptions &options() const { return m_options; }
     bool isSandbox() const { return m_sandbox; }
+    //! Reads the model's settings again, and the token.
+    void renewModel();
 
   signals:
     void openWanted(relaydesk::MainWindow *from, const QString &database, bool readOnly);
     void sandboxWanted(relaydesk::MainWindow *from);
     void finished(); //!< its last window was closed
+    void offlineChosen(bool offline);
 
   private:
-    explicit WindowSession(Theme &theme) : m_theme(theme) {}
+    WindowSession(Theme &theme, KeptToken &token) : m_theme(theme), m_token(token) {}
     Result<Agent> chooseAgent() const;
     void importSample();
     QString whyNotServed() const;
@@ -40,14 +45,18 @@ class WindowSession : public QObject {
     void connectWindow(MainWindow &window);
     void forget(MainWindow *window);
     void tell(const Failure &failure);
-    void setModel(const ModelChoice &choice);
+    void setModel(const ModelChoice &choice, SettingsPage *page);
+    void renewModel(const std::function<void()> &then);
+    ModelChoice model() const;
     void backUp(MainWindow *window, const QString &file);
 
     Theme &m_theme;
+    KeptToken &m_token;
     LaunchOptions m_options;
     bool m_sandbox = false;
     std::unique_ptr<QTemporaryDir> m_folder; //!< of a sandbox
     std::unique_ptr<DeskThread> m_desk;
+    std::pair<ModelSettings, QString> m_model; //!< in force, and why it cannot be asked
     std::unique_ptr<ReaderThread> m_reader;
     std::unique_ptr<ReaderThread> m_slowReader;
     std::vector<std::unique_ptr<MainWindow>> m_windows;

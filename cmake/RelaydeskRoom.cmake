@@ -36,7 +36,7 @@ function(relaydesk_tests folder)
     add_test(NAME ${name} COMMAND ${name})
     # 77 is the code a test ends with when something it needs (the encoder's weights) cannot be had: skipped, never passed.
     set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 300
-      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;RELAYDESK_BINARY=$<TARGET_FILE_DIR:${name}>/relaydesk")
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;RELAYDESK_KEYCHAIN=off;RELAYDESK_BINARY=$<TARGET_FILE_DIR:${name}>/relaydesk")
     if(TESTS_LABELS)
       set_tests_properties(${name} PROPERTIES LABELS "${TESTS_LABELS}")
     endif()

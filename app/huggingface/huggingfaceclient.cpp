@@ -40,7 +40,10 @@ HuggingFaceClient::~HuggingFaceClient() {
 QFuture<Result<ModelReply>> HuggingFaceClient::complete(const ModelRequest &request,
                                                         const std::function<void(const QString &)> &grew) {
     if (const auto trouble = hindrance()) {
-        const Failure refused = TroubleSentences(m_settings).failure(*trouble);
+        const TroubleSentences sentences(m_settings);
+        if (trouble->what == Trouble::DailyLimit)
+            tellOnce(QDate::currentDate().toString(Qt::ISODate), sentences.limitation(*trouble));
+        const Failure refused = sentences.failure(*trouble);
         return QtFuture::makeReadyFuture(Result<ModelReply>(tl::unexpected<Failure>(refused)));
     }
     auto *errand = new ModelErrand(m_settings, request, grew, this);
@@ -115,12 +118,16 @@ void HuggingFaceClient::keep(const RequestRecord &record) {
         Q_EMIT noticed(told("A request to the language model could not be written to the list of requests."));
 }
 
-void HuggingFaceClient::tellFallback(const QString &from, const QString &to) {
-    if (m_told.contains(from + to))
+void HuggingFaceClient::tellOnce(const QString &key, const QString &sentence) {
+    if (m_told.contains(key))
         return;
-    m_told += from + to;
-    Q_EMIT noticed(
-        told("The model %1 is not served by the providers you have enabled; %2 is asked instead.").arg(from, to));
+    m_told += key;
+    Q_EMIT noticed(sentence);
+}
+
+void HuggingFaceClient::tellFallback(const QString &from, const QString &to) {
+    tellOnce(from + to,
+             told("The model %1 is not served by the providers you have enabled; %2 is asked instead.").arg(from, to));
 }
 
 QString HuggingFaceClient::limitation() const {
@@ -132,7 +139,23 @@ void HuggingFaceClient::setSettings(const ModelSettings &settings) {
     m_settings = settings;
     m_network.reset();
     m_breakers.clear(); // whoever changes them has mended something
-    Q_EMIT statusChanged();
+    const QPointer<HuggingFaceClient> self = this;
+    if (m_settings.isOffline())
+        endAll();
+    if (self)
+        Q_EMIT statusChanged();
+}
+
+//! One after the other: what waits for an answer may end other calls, and this client.
+void HuggingFaceClient::endAll() {
+    m_waiting.clear();
+    QVector<QPointer<ModelErrand>> errands;
+    for (ModelErrand *errand : findChildren<ModelErrand *>(QString(), Qt::FindDirectChildrenOnly))
+        errands += errand;
+    for (const auto &errand : errands) {
+        if (errand)
+            errand->withdraw(troubled(Trouble::Offline));
+    }
 }
 
 RequestTotals HuggingFaceClient::today() const {

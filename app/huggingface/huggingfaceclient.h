@@ -38,13 +38,14 @@ class HuggingFaceClient : public QObject, public ModelClient {
     QString limitation() const override;
 
     const ModelSettings &settings() const { return m_settings; }
-    //! For the questions from now on; those under way keep theirs.
+    //! For the questions from now on; those under way keep theirs, but for offline: then they end at once.
     void setSettings(const ModelSettings &settings);
     ModelStatus status() const;
 
   Q_SIGNALS:
     void statusChanged();
-    //! For the agent, once for each pair: another model answers because the one chosen is not served.
+    //! For the agent, once each: another model answers because the one chosen is not served (for each pair); the limit
+    //! of a day is reached.
     void noticed(const QString &sentence);
 
   private:
@@ -56,8 +57,10 @@ class HuggingFaceClient : public QObject, public ModelClient {
     CircuitBreaker &breaker();
     void enqueue(ModelErrand *errand);
     void startNext();
+    void endAll();
     void endTry(ModelErrand *errand, bool isHealthy, bool isServerTrouble);
     void keep(const RequestRecord &record);
+    void tellOnce(const QString &key, const QString &sentence);
     void tellFallback(const QString &from, const QString &to);
 
     ModelSettings m_settings;

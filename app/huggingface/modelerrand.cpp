@@ -163,6 +163,18 @@ void ModelErrand::refuse(const ModelTrouble &trouble) {
     settle(tl::unexpected<Failure>(TroubleSentences(m_settings).failure(trouble)));
 }
 
+void ModelErrand::withdraw(const ModelTrouble &trouble) {
+    const QPointer<ModelErrand> self = this;
+    if (m_call && !m_isSettled) {
+        m_tryWatcher.disconnect(this);
+        delete m_call;
+        Q_EMIT tried(recordOf(tl::unexpected<ModelTrouble>(trouble)));
+        Q_EMIT tryEnded(this, false, false);
+    }
+    if (self)
+        refuse(trouble);
+}
+
 void ModelErrand::settle(const Result<ModelReply> &result) {
     if (std::exchange(m_isSettled, true))
         return;

@@ -20,6 +20,8 @@ class ModelErrand : public QObject {
     void tryNow(const std::shared_ptr<QNetworkAccessManager> &network);
     //! Ends it without another try.
     void refuse(const ModelTrouble &trouble);
+    //! The same in the middle of a try: nothing more is sent or read from now on.
+    void withdraw(const ModelTrouble &trouble);
     bool isTrying() const { return m_call; }
     //! The model asked first, or one of the fallbacks after it said that it is not served.
     const QString &model() const { return m_settings.model; }

@@ -58,11 +58,12 @@ QString inFile(const QString &path) {
 
 } // namespace
 
-TokenSource::TokenSource(QProcessEnvironment environment, QString file)
+TokenSource::TokenSource(QProcessEnvironment environment, QString file, QString inKeychain)
     : m_environment(std::move(environment))
-    , m_file(std::move(file)) {}
+    , m_file(std::move(file))
+    , m_inKeychain(cleaned(std::move(inKeychain))) {}
 
-std::optional<FoundToken> TokenSource::find() const {
+std::optional<FoundToken> TokenSource::findBeforeKeychain() const {
     for (const char *name : variables) {
         const QString variable = QString::fromLatin1(name);
         if (const QString token = cleaned(m_environment.value(variable)); !token.isEmpty()) {
@@ -73,6 +74,14 @@ std::optional<FoundToken> TokenSource::find() const {
     const QString named = m_environment.value(QStringLiteral("HF_TOKEN_PATH"));
     if (const QString token = tokenInFile(named); !token.isEmpty())
         return FoundToken{token, inFile(named)};
+    return std::nullopt;
+}
+
+std::optional<FoundToken> TokenSource::find() const {
+    if (const auto first = findBeforeKeychain())
+        return first;
+    if (!m_inKeychain.isEmpty())
+        return FoundToken{m_inKeychain, QCoreApplication::translate("TokenSource", "the system's keychain")};
     if (const auto own = findInOwnFile())
         return own;
     const QString usual = usualFile(m_environment);

@@ -113,6 +113,7 @@ int tell(int argc, char *argv[], bool semantic, const std::function<int(int, cha
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(home.filePath(QStringLiteral("config"))));
     for (const char *name : {"HF_TOKEN", "HUGGING_FACE_API_TOKEN", "RELAYDESK_MODEL", "RELAYDESK_MODEL_URL"})
         qunsetenv(name);
+    qputenv("RELAYDESK_KEYCHAIN", "off");
     if (!semantic)
         qputenv("RELAYDESK_ENCODER_DIR", QFile::encodeName(home.filePath(QStringLiteral("no-encoder"))));
     const QApplication application(argc, argv);

@@ -20,6 +20,7 @@ Program::Program(bool semantic) : m_environment(QProcessEnvironment::systemEnvir
         m_environment.insert(QStringLiteral("RELAYDESK_ENCODER_DIR"), path(QStringLiteral("no-encoder")));
     m_environment.insert(QStringLiteral("RELAYDESK_DATABASE"), database());
     m_environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path(QStringLiteral("config")));
+    m_environment.insert(QStringLiteral("RELAYDESK_KEYCHAIN"), QStringLiteral("off"));
     m_environment.insert(QStringLiteral("USER"), QStringLiteral("dana"));
 }
 

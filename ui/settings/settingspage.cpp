@@ -175,10 +175,7 @@ void SettingsPage::buildModel() {
     m_deadline->setRange(0, 3600);
     m_deadline->setSuffix(tr(" s"));
     m_deadline->setSpecialValueText(tr("30 s, as shipped"));
-    m_dailyTokens = named(new QSpinBox(panel), QStringLiteral("modelDailyTokens"), tr("Tokens a day"));
-    m_dailyTokens->setRange(0, 100'000'000);
-    m_dailyTokens->setSingleStep(10'000);
-    m_dailyTokens->setSpecialValueText(tr("No limit"));
+    m_limits = new LimitFields(panel);
     m_modelState = named(remark({}, panel), QStringLiteral("modelState"), tr("State of the model"));
     m_modelTest = named(remark({}, panel), QStringLiteral("modelTestResult"), tr("Result of the test"));
     m_modelTest->hide();
@@ -188,7 +185,7 @@ void SettingsPage::buildModel() {
     form->addRow(tr("Token"), m_token);
     form->addRow(tr("Organisation"), m_organisation);
     form->addRow(tr("Deadline"), m_deadline);
-    form->addRow(tr("Tokens a day"), m_dailyTokens);
+    m_limits->addTo(form);
     form->addRow(QString(), m_modelState);
     form->addRow(QString(), m_modelTest);
     buildModelButtons(form, panel);
@@ -205,7 +202,7 @@ ModelChoice SettingsPage::writtenModel() const {
             .token = m_token->text().trimmed(),
             .organisation = m_organisation->text().trimmed(),
             .deadlineSeconds = m_deadline->value(),
-            .dailyTokens = m_dailyTokens->value()};
+            .limits = m_limits->limits()};
 }
 
 void SettingsPage::buildModelButtons(QFormLayout *form, QWidget *panel) {
@@ -219,15 +216,16 @@ void SettingsPage::buildModelButtons(QFormLayout *form, QWidget *panel) {
         row->addWidget(button);
     row->addStretch();
     form->addRow(QString(), row);
-    const auto choose = [this] {
-        emit modelChosen(writtenModel());
+    const auto choose = [this](bool thenTest) {
+        ModelChoice choice = writtenModel();
+        choice.thenTest = thenTest;
+        emit modelChosen(choice);
         m_token->clear();
     };
-    connect(save, &QPushButton::clicked, this, choose);
+    connect(save, &QPushButton::clicked, this, [choose] { choose(false); });
     connect(test, &QPushButton::clicked, this, [this, choose] {
-        choose(); // what stands here is what is tested
         showModelTest(tr("Asking\u2026"));
-        emit modelTestWanted();
+        choose(true); // what stands here is what is tested
     });
     connect(list, &QPushButton::clicked, this, [this] {
         showModelTest(tr("Reading the list of models\u2026"));
@@ -297,15 +295,23 @@ void SettingsPage::showAgent(const Agent &agent) {
 }
 
 void SettingsPage::showModel(const ModelChoice &choice) {
-    m_url->setText(choice.baseUrl);
-    m_model->setText(choice.model);
-    m_organisation->setText(choice.organisation);
-    m_deadline->setValue(choice.deadlineSeconds);
-    m_dailyTokens->setValue(int(choice.dailyTokens));
+    const ModelChoice fields{.baseUrl = choice.baseUrl,
+                             .model = choice.model,
+                             .organisation = choice.organisation,
+                             .deadlineSeconds = choice.deadlineSeconds,
+                             .limits = choice.limits};
+    if (m_shownModel != fields) { // else what is being typed stays
+        m_shownModel = fields;
+        m_url->setText(choice.baseUrl);
+        m_model->setText(choice.model);
+        m_organisation->setText(choice.organisation);
+        m_deadline->setValue(choice.deadlineSeconds);
+        m_limits->show(choice.limits);
+    }
     QStringList lines;
     lines += choice.tokenOrigin.isEmpty() ? tr("There is no token.")
                                           : tr("The token in force comes from %1.").arg(choice.tokenOrigin);
-    lines += tr("A new one is written to %1, readable by you alone.").arg(choice.tokenFile);
+    lines += choice.tokenPlace;
     if (!choice.limitation.isEmpty())
         lines += choice.limitation;
     m_modelState->setText(lines.join(u'\n'));

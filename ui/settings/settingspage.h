@@ -5,6 +5,7 @@
 #include "models/desk/desk.h"
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
+#include "ui/settings/limitfields.h"
 #include "ui/theme/theme.h"
 #include <QtWidgets/QScrollArea>
 
@@ -30,11 +31,15 @@ struct ModelChoice {
     QString token; //!< a new one; empty: leave what there is
     bool forgetToken = false;
     QString tokenOrigin;     //!< where the one in force comes from; empty: there is none
-    QString tokenFile;       //!< where a new one would be written
+    QString tokenPlace;      //!< where a new one would be kept, as a sentence
     QString limitation;      //!< why the model cannot be asked; empty: it can
     QString organisation;    //!< that Hugging Face bills; empty: the token's owner
     int deadlineSeconds = 0; //!< for a whole answer; 0: the default
-    qint64 dailyTokens = 0;  //!< 0: no limit
+    DailyLimits limits;
+    bool offline = false;       //!< nothing is sent
+    bool offlinePinned = false; //!< and this program was started so
+    bool thenTest = false;      //!< once it is in force
+    friend bool operator==(const ModelChoice &, const ModelChoice &) = default;
 };
 
 class SettingsPage : public QScrollArea {
@@ -54,7 +59,6 @@ class SettingsPage : public QScrollArea {
     void agentNameChosen(const QString &name);
     void availabilityChosen(bool available);
     void modelChosen(const relaydesk::ModelChoice &choice);
-    void modelTestWanted();
     void modelListWanted();
     void requestListWanted();
     void themeChosen(relaydesk::ThemeChoice choice);
@@ -86,10 +90,11 @@ class SettingsPage : public QScrollArea {
     QLineEdit *m_token;
     QLineEdit *m_organisation;
     QSpinBox *m_deadline;
-    QSpinBox *m_dailyTokens;
+    LimitFields *m_limits;
     QLabel *m_modelTest;
     AssistantCard *m_assistant;
     QLabel *m_modelState;
+    std::optional<ModelChoice> m_shownModel; //!< without what is not a field
     QComboBox *m_looks;
     QLabel *m_notes;
 };

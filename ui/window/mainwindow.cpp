@@ -52,7 +52,7 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     outer->addLayout(row, 1);
     setCentralWidget(central);
     buildPages();
-    m_status = new StatusLine(m_work.slowReader, m_work.database, this);
+    m_status = new StatusLine(m_theme, m_work.slowReader, m_work.database, this);
     setStatusBar(m_status);
     connectPages();
     showAgent(agent);
@@ -145,7 +145,7 @@ void MainWindow::connectPages() {
 }
 
 void MainWindow::showModel(const ModelChoice &choice) {
-    m_status->showModel(choice.model, choice.limitation);
+    m_status->showModel(choice.model, choice.limitation, choice.offline, choice.offlinePinned);
     m_settings->showModel(choice);
 }
 

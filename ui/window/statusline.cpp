@@ -1,37 +1,68 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/window/statusline.h"
+#include "ui/settings/namedcontrol.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+#include <QtGui/QPainter>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
 
 namespace relaydesk {
 
 namespace {
 
 constexpr int gatherMs = 250;
+constexpr int dotSize = 10;
+
+QIcon dot(const QColor &colour) {
+    constexpr int scale = 4; // crisp at any scale of the screen
+    QPixmap drawn(dotSize * scale, dotSize * scale);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(drawn.rect().adjusted(scale, scale, -scale, -scale));
+    return drawn;
+}
 
 } // namespace
 
-StatusLine::StatusLine(Remote<Reader> reader, const QString &database, QWidget *parent)
+StatusLine::StatusLine(const Theme &theme, Remote<Reader> reader, const QString &database, QWidget *parent)
     : QStatusBar(parent)
+    , m_theme(theme)
     , m_reader(reader) {
-    m_model = makeLabel({}, TextKind::Small, this);
-    m_model->setContentsMargins(0, 4, 16, 4);
+    setObjectName(QStringLiteral("statusLine"));
+    setContentsMargins(8, 0, 12, 0);
+    setSizeGripEnabled(false);
+    buildModel();
     m_knowledge = makeLabel({}, TextKind::Small, this);
     m_today = makeLabel({}, TextKind::Small, this);
-    setObjectName(QStringLiteral("statusLine"));
-    setContentsMargins(12, 0, 12, 0);
-    setSizeGripEnabled(false);
+    m_today->setContentsMargins(0, 0, 16, 0);
     m_gather.setSingleShot(true);
     m_gather.setInterval(gatherMs);
     connect(&m_gather, &QTimer::timeout, this, &StatusLine::refresh);
     addWidget(m_model);
+    addWidget(m_offline);
     addWidget(m_knowledge);
-    m_today->setContentsMargins(0, 0, 16, 0);
     addPermanentWidget(m_today);
     addPermanentWidget(makeLabel(QFileInfo(database).fileName(), TextKind::Small, this));
     refresh();
+}
+
+void StatusLine::buildModel() {
+    m_model = named(new QToolButton(this), QStringLiteral("modelStatus"), tr("Language model"));
+    m_model->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_model->setIconSize({dotSize, dotSize});
+    m_model->setCursor(Qt::PointingHandCursor);
+    m_offline = named(new QCheckBox(tr("Offline"), this), QStringLiteral("offline"), tr("Work offline"));
+    m_offline->setContentsMargins(0, 0, 16, 0);
+    connect(m_model, &QToolButton::clicked, this, &StatusLine::requestListWanted);
+    connect(m_offline, &QCheckBox::clicked, this, &StatusLine::offlineChosen);
+    connect(&m_theme, &Theme::changed, this, &StatusLine::showModelLine);
 }
 
 void StatusLine::refreshSoon() {
@@ -55,10 +86,52 @@ void StatusLine::show(const DeskStatus &status) {
                                                       .arg(status.answeredToday * 100 / status.questionsToday));
 }
 
-void StatusLine::showModel(const QString &model, const QString &limitation) {
-    m_model->setText(limitation.isEmpty() ? tr("%1 \u00b7 ready").arg(model)
-                                          : tr("No model: answers from the knowledge alone"));
-    m_model->setToolTip(limitation);
+void StatusLine::showModel(const QString &model, const QString &limitation, bool offline, bool pinned) {
+    m_modelName = model.section(u'/', -1);
+    m_limitation = limitation;
+    m_offline->setChecked(offline);
+    m_offline->setEnabled(!pinned);
+    m_offline->setToolTip(pinned ? tr("Started with --offline, RELAYDESK_OFFLINE or HF_HUB_OFFLINE: it stays offline.")
+                                 : tr("Nothing is sent to the language model: answers come from the knowledge alone. "
+                                      "Kept for the next start."));
+    showModelLine();
+}
+
+void StatusLine::showModelStatus(const ModelStatus &status) {
+    m_status = status;
+    showModelLine();
+}
+
+QString StatusLine::modelText() const {
+    if (m_offline->isChecked())
+        return tr("Knowledge alone");
+    if (!m_limitation.isEmpty())
+        return tr("No model: knowledge alone");
+    const QString name = fontMetrics().elidedText(m_modelName, Qt::ElideMiddle, fontMetrics().averageCharWidth() * 26);
+    switch (m_status.state) {
+    case ModelState::Slow:
+        return tr("%1 \u00b7 slow").arg(name);
+    case ModelState::Resting:
+        return tr("%1 \u00b7 resting").arg(name);
+    default:
+        return tr("%1 \u00b7 ready").arg(name);
+    }
+}
+
+void StatusLine::showModelLine() {
+    QStringList parts{modelText()};
+    parts += tr("%1 sent today").arg(QLocale().formattedDataSize(m_status.today.bytesSent, 1));
+    if (m_status.underWay > 0)
+        parts += tr("%n under way", nullptr, m_status.underWay);
+    const QString text = parts.join(QStringLiteral(" \u00b7 "));
+    const Tokens &tokens = m_theme.tokens();
+    const bool isOff = m_offline->isChecked() || !m_limitation.isEmpty();
+    m_model->setText(text);
+    m_model->setIcon(dot(isOff ? tokens.faint : m_status.state == ModelState::Ready ? tokens.good : tokens.warning));
+    const QString why = m_limitation.isEmpty() ? m_status.sentence : m_limitation;
+    m_model->setToolTip(QStringList{why, tr("Click to see every request.")}.join(u' ').trimmed());
+    m_model->setAccessibleName(tr("Language model: %1").arg(text));
+    m_model->setAccessibleDescription(m_model->toolTip());
 }
 
 } // namespace relaydesk

@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! The line at the foot of the window: the model's state, how much is known, how today went.
+//! The line at the foot of the window: the model's state and what was sent to it, how much is known, how today went.
 #pragma once
+#include "models/domain/modelstatus.h"
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
 #include "models/items/statusreading.h"
+#include "ui/theme/theme.h"
 #include <QtCore/QTimer>
 #include <QtWidgets/QStatusBar>
 
+class QCheckBox;
 class QLabel;
+class QToolButton;
 
 namespace relaydesk {
 
@@ -16,19 +20,32 @@ class StatusLine : public QStatusBar {
     Q_OBJECT
 
   public:
-    StatusLine(Remote<Reader> reader, const QString &database, QWidget *parent);
+    StatusLine(const Theme &theme, Remote<Reader> reader, const QString &database, QWidget *parent);
 
     void refresh();
     void refreshSoon(); //!< after a burst of changes
-    //! `limitation` empty: the model can be asked.
-    void showModel(const QString &model, const QString &limitation);
+    //! `limitation` empty: the model can be asked. `pinned`: this program was started offline and stays so.
+    void showModel(const QString &model, const QString &limitation, bool offline, bool pinned);
+    void showModelStatus(const ModelStatus &status);
+
+  signals:
+    void requestListWanted();
+    void offlineChosen(bool offline);
 
   private:
+    void buildModel();
     void show(const DeskStatus &status);
+    void showModelLine();
+    QString modelText() const;
 
+    const Theme &m_theme;
     Remote<Reader> m_reader;
     QTimer m_gather;
-    QLabel *m_model;
+    QString m_modelName;
+    QString m_limitation;
+    ModelStatus m_status;
+    QToolButton *m_model;
+    QCheckBox *m_offline;
     QLabel *m_knowledge;
     QLabel *m_today;
 };

@@ -77,6 +77,8 @@ class ModelErrandTest : public QObject {
     void shouldStopAtTheDailyLimit();
     void shouldWriteDownEveryTryWithoutTheToken();
     void shouldSendNothingOffline();
+    void shouldEndEverythingUnderWayWhenItGoesOffline();
+    void shouldSayOnceThatTheLimitIsReached();
     void shouldNotExposeTheToken();
     void shouldEndAWaitingQuestionThatIsWithdrawn();
 };
@@ -249,6 +251,48 @@ void ModelErrandTest::shouldSendNothingOffline() {
     QVERIFY(answer(client));
     QCOMPARE(server.connectionCount(), 1);
     QCOMPARE(client.status().state, ModelState::Ready);
+}
+
+void ModelErrandTest::shouldEndEverythingUnderWayWhenItGoesOffline() {
+    // GIVEN one question that is being answered, and one that waits for its turn
+    StandInServer server;
+    server.play({{Step::Hold, {}}});
+    MemoryLog log;
+    ModelSettings settings{.baseUrl = server.url()};
+    settings.mostAtOnce = 1;
+    HuggingFaceClient client(settings, &log);
+    const Future asked = client.complete(question(), nullptr);
+    const Future waiting = client.complete(question(), nullptr);
+    QTRY_COMPARE(server.requestCount(), 1);
+    // WHEN
+    settings.offline = true;
+    client.setSettings(settings);
+    // THEN both end at once, nothing more goes out, and what had gone out stands in the list
+    for (const Future &future : {asked, waiting}) {
+        QVERIFY(future.isFinished());
+        QCOMPARE(future.result().error().kind, ErrorKind::Unavailable);
+    }
+    QTRY_COMPARE(server.openConnections(), 0);
+    QCOMPARE(server.requestCount(), 1);
+    QCOMPARE(log.records.size(), 1);
+    QTRY_COMPARE(client.status().underWay, 0);
+    QCOMPARE(client.status().state, ModelState::Offline);
+}
+
+void ModelErrandTest::shouldSayOnceThatTheLimitIsReached() {
+    StandInServer server;
+    server.play({{Step::Send, answering(QStringLiteral("Here."))}});
+    ModelSettings settings{.baseUrl = server.url()};
+    settings.dailyTokens = 1;
+    HuggingFaceClient client(settings);
+    QStringList told;
+    QObject::connect(&client, &HuggingFaceClient::noticed, &client, [&](const QString &said) { told += said; });
+    QVERIFY(answer(client));
+    QVERIFY(told.isEmpty());
+    QVERIFY(!answer(client));
+    QVERIFY(!answer(client));
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told[0].contains(QStringLiteral("from the knowledge alone")), qPrintable(told[0]));
 }
 
 void ModelErrandTest::shouldNotExposeTheToken() {

@@ -109,7 +109,8 @@ void TokenSourceTest::shouldGoThroughThePlacesInOrder() {
     environment.insert(QStringLiteral("HF_TOKEN_PATH"), home.filePath(QStringLiteral("named")));
     environment.insert(QStringLiteral("HOME"), home.path());
     QString own = home.filePath(QStringLiteral("own/.env"));
-    const auto found = [&] { return TokenSource(environment, own).find(); };
+    QString inKeychain = QStringLiteral("hf_keychain");
+    const auto found = [&] { return TokenSource(environment, own, inKeychain).find(); };
     // THEN they are taken in the order that is documented
     QCOMPARE(found()->token, QStringLiteral("hf_1"));
     environment.remove(QStringLiteral("HF_TOKEN"));
@@ -119,7 +120,12 @@ void TokenSourceTest::shouldGoThroughThePlacesInOrder() {
     environment.remove(QStringLiteral("HUGGING_FACE_API_TOKEN"));
     QCOMPARE(found()->token, QStringLiteral("hf_named"));
     QVERIFY(found()->origin.contains(QStringLiteral("named")));
+    QVERIFY(TokenSource(environment, own).findBeforeKeychain().has_value());
     environment.remove(QStringLiteral("HF_TOKEN_PATH"));
+    QVERIFY(!TokenSource(environment, own, inKeychain).findBeforeKeychain());
+    QCOMPARE(found()->token, QStringLiteral("hf_keychain"));
+    QCOMPARE(found()->origin, QStringLiteral("the system's keychain"));
+    inKeychain.clear();
     QCOMPARE(found()->token, QStringLiteral("hf_own"));
     own.clear();
     QCOMPARE(found()->token, QStringLiteral("hf_usual"));

@@ -9,6 +9,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -28,6 +29,8 @@ class SettingsPageTest : public QObject {
     void shouldShowTheAgentWithoutAskingForAnything();
     void shouldPassOnTheModelAndKeepTheTokenOffTheScreen();
     void shouldSayWhereTheTokenComesFrom();
+    void shouldPassOnWhatADayMayCost();
+    void shouldLeaveWhatIsBeingTypedWhenOnlyTheStateChanges();
     void shouldPassOnTheTheme();
 
   private:
@@ -146,13 +149,42 @@ void SettingsPageTest::shouldPassOnTheModelAndKeepTheTokenOffTheScreen() {
 }
 
 void SettingsPageTest::shouldSayWhereTheTokenComesFrom() {
-    m_page->showModel({.tokenFile = QStringLiteral("/somewhere/.env"), .limitation = QStringLiteral("Not reachable.")});
+    m_page->showModel(
+        {.tokenPlace = QStringLiteral("In /somewhere/.env."), .limitation = QStringLiteral("Not reachable.")});
     auto *state = find<QLabel>("modelState");
     QVERIFY(state->text().contains(QStringLiteral("no token")));
     QVERIFY(state->text().contains(QStringLiteral("/somewhere/.env")));
     QVERIFY(state->text().contains(QStringLiteral("Not reachable.")));
     m_page->showModel({.tokenOrigin = QStringLiteral("the environment variable HF_TOKEN")});
     QVERIFY(state->text().contains(QStringLiteral("the environment variable HF_TOKEN")));
+}
+
+void SettingsPageTest::shouldPassOnWhatADayMayCost() {
+    // GIVEN prices nobody knows, and no limit
+    const DailyLimits unknown;
+    m_page->showModel({.model = QStringLiteral("small"), .limits = unknown});
+    QSignalSpy chosen(m_page.get(), &SettingsPage::modelChosen);
+    const auto limits = [&] {
+        QTest::mouseClick(find<QPushButton>("saveModel"), Qt::LeftButton);
+        return chosen.last().first().value<ModelChoice>().limits;
+    };
+    QCOMPARE(limits(), unknown);
+    // WHEN they are given THEN they are passed on
+    find<QDoubleSpinBox>("modelDailyCost")->setValue(1.5);
+    find<QDoubleSpinBox>("modelInputPrice")->setValue(0.1);
+    find<QDoubleSpinBox>("modelOutputPrice")->setValue(0);
+    const DailyLimits given{.tokens = 0, .dollars = 1.5, .inputPrice = 0.1, .outputPrice = 0};
+    QCOMPARE(limits(), given);
+}
+
+void SettingsPageTest::shouldLeaveWhatIsBeingTypedWhenOnlyTheStateChanges() {
+    m_page->showModel({.model = QStringLiteral("small")});
+    auto *name = find<QLineEdit>("modelName");
+    name->setText(QStringLiteral("half of a na"));
+    m_page->showModel({.model = QStringLiteral("small"), .limitation = QStringLiteral("Switched off.")});
+    QCOMPARE(name->text(), QStringLiteral("half of a na"));
+    m_page->showModel({.model = QStringLiteral("large")});
+    QCOMPARE(name->text(), QStringLiteral("large"));
 }
 
 void SettingsPageTest::shouldPassOnTheTheme() {

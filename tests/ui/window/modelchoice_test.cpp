@@ -25,6 +25,10 @@ void writeFile(const QByteArray &bytes) {
         qFatal("the token's file cannot be written");
 }
 
+bool isDone(const QFuture<Result<void>> &future) {
+    return QTest::qWaitFor([&] { return future.isFinished(); }, patience) && future.result().has_value();
+}
+
 QByteArray fileNow() {
     QFile file(TokenSource::defaultFile());
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -63,13 +67,11 @@ void ModelChoiceTest::shouldRefuseWhatCannotBeAsked_data() {
 void ModelChoiceTest::shouldRefuseWhatCannotBeAsked() {
     QFETCH(QString, address);
     QFETCH(QString, name);
-    // WHEN it is chosen together with a token
-    const auto kept =
-        keepModelChoice({.baseUrl = address, .model = name, .token = QStringLiteral("hf_new")}, LaunchOptions());
+    // WHEN it is chosen
+    const auto kept = keepModelChoice({.baseUrl = address, .model = name}, LaunchOptions());
     // THEN the sentence says that nothing was changed, and nothing was
     QVERIFY(!kept);
     QVERIFY(kept.error().sentence.contains(QStringLiteral("Nothing was changed")));
-    QVERIFY(tokenInForce().isEmpty());
     QVERIFY(!QSettings().contains(QStringLiteral("model/url")));
 }
 
@@ -93,25 +95,28 @@ void ModelChoiceTest::shouldLetTheCommandLineGoFirst() {
 }
 
 void ModelChoiceTest::shouldKeepATokenForItsOwnerAlone() {
-    QVERIFY(keepModelChoice({.baseUrl = url, .model = model, .token = QStringLiteral("hf_secret")}, {}).has_value());
+    // GIVEN no keychain
+    KeptToken kept;
+    QVERIFY(isDone(kept.keep(QStringLiteral("hf_secret"))));
     QCOMPARE(tokenInForce(), QStringLiteral("hf_secret"));
     const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
     QCOMPARE(QFile::permissions(TokenSource::defaultFile()) & ~mine, QFileDevice::Permissions());
     // THEN the page says where it comes from, and never what it is
-    const ModelChoice shown = modelChoice(ModelSettings(), {});
+    const ModelChoice shown = modelChoice(ModelSettings(), {}, kept, {});
+    QVERIFY(shown.tokenPlace.contains(TokenSource::defaultFile()));
     QVERIFY(shown.tokenOrigin.contains(TokenSource::defaultFile()));
     QVERIFY(shown.token.isEmpty());
 }
 
 void ModelChoiceTest::shouldLeaveOtherLinesOfTheFile() {
     writeFile("# mine\nexport HF_TOKEN=hf_old\nOTHER=1\n");
-    QVERIFY(keepModelChoice({.baseUrl = url, .model = model, .token = QStringLiteral("hf_new")}, {}).has_value());
+    QVERIFY(isDone(KeptToken().keep(QStringLiteral("hf_new"))));
     QCOMPARE(fileNow(), QByteArray("# mine\nOTHER=1\nHF_TOKEN=hf_new\n"));
 }
 
 void ModelChoiceTest::shouldForgetAToken() {
     writeFile("HUGGING_FACE_API_TOKEN=hf_old\nOTHER=1\n");
-    QVERIFY(keepModelChoice({.baseUrl = url, .model = model, .forgetToken = true}, {}).has_value());
+    QVERIFY(isDone(KeptToken().keep(QString())));
     QVERIFY(tokenInForce().isEmpty());
     QCOMPARE(fileNow(), QByteArray("OTHER=1\n"));
 }

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The token in the system's keychain (QtKeychain), asked for on a thread of its own and with a deadline.
+#pragma once
+#include "models/domain/result.h"
+#include <QtCore/QFuture>
+#include <QtCore/QThread>
+
+namespace relaydesk {
+
+//! One in a process: QtKeychain's queue belongs to the thread that asked first. Destroyed, it leaves what was not
+//! answered yet unanswered.
+class Keychain {
+  public:
+    //! `deadlineMs`: for each answer; a keychain that asks its owner to unlock it may take longer, then it counts as
+    //! none this time.
+    explicit Keychain(int deadlineMs = 5000);
+    ~Keychain();
+    Q_DISABLE_COPY_MOVE(Keychain)
+
+    //! Empty where it holds none. Unavailable, with a sentence, where there is no keychain.
+    QFuture<Result<QString>> read();
+    //! An empty token: forgets the one it holds.
+    QFuture<Result<void>> write(const QString &token);
+
+    //! Why there is none to ask, found out without asking; empty where one may be. RELAYDESK_KEYCHAIN=off says so, and
+    //! so does a session without a message bus.
+    static QString absence();
+
+  private:
+    QThread m_thread;
+    QObject *m_inThread; //!< lives and ends there; the jobs are its children
+    int m_deadlineMs;
+};
+
+} // namespace relaydesk
