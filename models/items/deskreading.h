@@ -4,6 +4,7 @@
 #pragma once
 #include "models/domain/stores.h"
 #include "models/domain/verdict.h"
+#include "models/items/customerfacts.h"
 #include "models/items/messagelistmodel.h"
 #include "models/items/ticketlistmodel.h"
 
@@ -28,7 +29,11 @@ struct TicketDetails {
     Conversation conversation;
     Customer customer;
     QString agent;                //!< who has it; empty: nobody
-    QVector<MessageRow> messages; //!< of the whole conversation, oldest first
+    QVector<MessageRow> messages; //!< of all its conversations and with its notes, oldest first
+    QVector<Ticket> merged;       //!< into this one
+    QVector<Ticket> splits;       //!< from this one
+    Deadline deadline;            //!< what is due next
+    CustomerFacts facts;
     Verdict verdict;              //!< that led to the hand-off; empty where there was none
     std::optional<Verdict> reply; //!< a model's, suggested since
     QString summaryBy;            //!< the model that wrote the summary; empty: the desk itself
