@@ -182,7 +182,8 @@ class Replay {
             *feedback == Feedback::Picked || *feedback == Feedback::PickedOther || *feedback == Feedback::PickedNone;
         if (isOfAgent ? !verdict.isHandoff() : isOfChoice ? !verdict.asksBack() : !verdict.answer)
             return QStringLiteral("a verdict is judged as what it was not");
-        if (!verdict.written && (audit || isVolunteered(*feedback)) && !m_recorded.contains(id)) {
+        const bool isOfAnAnswer = audit || isVolunteered(*feedback) || *feedback == Feedback::AgentSame;
+        if (!verdict.written && isOfAnAnswer && !m_recorded.contains(id)) {
             m_recorded.insert(id);
             TrackRecord &record = m_records[event.article];
             ++record.outcomes;

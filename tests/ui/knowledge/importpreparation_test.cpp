@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! That an import is made ready before it is saved, can be watched, and leaves nothing behind when it is left off.
+#include "tests/ui/knowledge/knowledgedesk.h"
+#include "ui/knowledge/knowledgepage.h"
+#include <QtCore/QPromise>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
+
+namespace relaydesk {
+
+class ImportPreparationTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void shouldSaveOnlyWhatWasNotLeftOff_data() {
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("goes on") << true;
+        QTest::newRow("left off") << false;
+    }
+    void shouldSaveOnlyWhatWasNotLeftOff() {
+        QFETCH(bool, goesOn);
+        // GIVEN a file to import, and something that takes its time to make it ready
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"knowledge.csv"_qs));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("title,question,answer,tags\nRefund a payment,money back,In 3 days.,billing\n");
+        file.close();
+        KnowledgeDesk desk(folder.filePath(u"desk.db"_qs));
+        Theme theme(*qApp);
+        KnowledgePage page(theme, desk.desk(), desk.reader());
+        page.show();
+        QPromise<bool> ready;
+        QStringList titles;
+        page.prepareImportsBy([&](const QVector<Article> &articles) {
+            for (const Article &article : articles)
+                titles += article.title;
+            ready.start();
+            return ready.future();
+        });
+        page.importFrom(file.fileName());
+        QTRY_COMPARE(titles, QStringList{u"Refund a payment"_qs});
+        // WHEN it is under way, THEN that can be seen and left off, and nothing is saved
+        page.showPreparation(1, 3);
+        QVERIFY(page.notice().contains(u"1 of 3 texts"_qs));
+        auto *leaveOff = page.findChild<QPushButton *>(u"leaveOffImport"_qs);
+        QVERIFY(leaveOff->isVisible());
+        QSignalSpy cancelled(&page, &KnowledgePage::preparationCancelled);
+        leaveOff->click();
+        QCOMPARE(cancelled.size(), 1);
+        QCOMPARE(desk.stored().size(), 0);
+        // and WHEN it ends
+        ready.addResult(goesOn);
+        ready.finish();
+        if (goesOn)
+            QTRY_VERIFY(page.notice().startsWith(u"Articles: 1 new"_qs));
+        else
+            QTRY_COMPARE(page.notice(), u"Left off: nothing was imported."_qs);
+        QCOMPARE(desk.stored().size(), goesOn ? 1 : 0);
+        QVERIFY(!leaveOff->isVisible());
+    }
+};
+
+} // namespace relaydesk
+
+QTEST_MAIN(relaydesk::ImportPreparationTest)
+#include "importpreparation_test.moc"
