@@ -151,7 +151,27 @@ Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &m
         RELAYDESK_TRY(takeFeedback(conversation, Feedback::Repeated));
         return refuseTurn(conversation, wording::repeated());
     }
+    if (conversation.asked && isRestOfBurst(*episode)) {
+        const auto answered = isAnswered(conversation, message);
+        RELAYDESK_TRY(answered);
+        if (*answered) {
+            RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::answeredAbove()));
+            return m_journal.save(conversation);
+        }
+    }
     return answer(conversation, question, m_mayAskBack);
+}
+
+//! The first part of a burst was answered at once, as known questions are: does that answer stand for `rest` as well?
+//! Not for a question of its own, and not for what is about anything else.
+Result<bool> CustomerSide::isAnswered(const Conversation &conversation, const QString &rest) const {
+    const auto settings = readSettings(m_journal.stores().settings);
+    RELAYDESK_TRY(settings);
+    const auto event = m_journal.stores().events.event(conversation.answer);
+    RELAYDESK_TRY(event);
+    const QVector<Source> sources = m_engine.consult(rest, m_verification.standard(*settings)).verdict.sources;
+    return !rest.contains(u'?') && !sources.isEmpty() && sources.first().score >= ReplyEngine::floorForModel &&
+           sources.first().article == verdictFromJson(event->data).article;
 }
 
 //! The verdict that answered `question` before, however often something else was answered since.

@@ -44,6 +44,7 @@ class CustomerSide : public QObject {
     Result<void> startTurn(Conversation &conversation, const QString &message);
     Result<void> takeTurn(Conversation &conversation, const QString &message);
     Result<void> answer(Conversation &conversation, const QString &question, bool mayAskBack);
+    Result<bool> isAnswered(const Conversation &conversation, const QString &rest) const;
     Result<void> apply(Conversation &conversation, const Verdict &verdict);
     Result<void> refuseTurn(Conversation &conversation, const HandoffReason &reason);
     Result<EventId> answerTo(const QString &question, const Conversation &conversation, const QDateTime &from) const;

@@ -63,7 +63,6 @@ BarGround readGround(const QJsonObject &object) {
 //! What only some verdicts have.
 void readRest(Verdict &verdict, const QJsonObject &object) {
     verdict.model = object.value(QStringLiteral("model")).toString();
-    verdict.replaces = EventId{object.value(QStringLiteral("replaces")).toInteger()};
     verdict.picked = object.value(QStringLiteral("picked")).toBool();
     for (const QJsonValue &value : object.value(QStringLiteral("features")).toArray())
         verdict.features.append(value.toDouble());
@@ -96,8 +95,6 @@ QJsonObject toJson(const Verdict &verdict) {
         object.insert(QStringLiteral("choices"), choicesToJson(verdict.choices));
     if (!verdict.model.isEmpty())
         object.insert(QStringLiteral("model"), verdict.model);
-    if (verdict.replaces.isValid())
-        object.insert(QStringLiteral("replaces"), verdict.replaces.value);
     if (verdict.picked)
         object.insert(QStringLiteral("picked"), true);
     if (verdict.answer)

@@ -7,7 +7,7 @@
 
 namespace relaydesk {
 
-//! Keys: decision (answered, handed_over, asked_back), question, answer, draft, article, written, model, replaces,
+//! Keys: decision (answered, handed_over, asked_back), question, answer, draft, article, written, model,
 //! picked, confidence, base, factors[], features[], bar, barRule, barWanted, barOutcomes, barJudged, barRight,
 //! sources[], choices[], and for a hand-off category and sentence.
 QJsonObject toJson(const Verdict &verdict);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/redactionpatterns.h"
-#include <QtCore/QStringList>
+#include "models/desk/secretpatterns.h"
 
 namespace relaydesk {
 
@@ -9,53 +9,10 @@ namespace {
 
 // Every repetition is bounded or possessive: a text of any length is read in one go.
 
-const QStringList secretShapes{
-    QStringLiteral("-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----(?s:.{0,6000}?)-----END [A-Z ]{0,30}PRIVATE KEY-----"),
-    QStringLiteral("(?<![\\w-])(?:hf_[A-Za-z0-9]{16,200}|(?:sk|rk|pk)[-_](?:live_|test_|proj-|ant-)?[A-Za-z0-9_-]{16,"
-                   "200}|gh[pousr]_[A-Za-z0-9]{20,"
-                   "255}|github_pat_\\w{20,255}|glpat-[\\w-]{16,200}|xox[abprs]-[\\w-]{10,200}|npm_[A-Za-z0-9]{30,60}|"
-                   "AKIA[0-9A-Z]{16}|AIza[\\w-]{35}|eyJ[\\w-]{8,2000}\\.[\\w-]{4,4000}(?:\\.[\\w-]{4,2000})?)"),
-    QStringLiteral("(?i:\\bbearer )([\\w.~+/-]{12,4000}=*)"),
-    QStringLiteral("(?i)[?&](?:access_token|token|api_?key|key|password|pwd|secret|sig|signature|session|auth|code)=([^"
-                   "&\\s#\"'<>]{4,2000})"),
-    QStringLiteral("(?i)\\b[a-z][a-z0-9+.-]{1,15}://([^\\s/@:]{1,100}:[^\\s/@]{1,100})@"),
-};
-
 const QStringList emails{
     QStringLiteral("(?<![\\w.+-])[\\w.+'-]{1,64}+@(?:[\\w-]{1,63}\\.){1,5}\\p{L}[\\w-]{1,30}\\p{L}?"),
     QStringLiteral("(?<![\\w.+-])[\\w.+-]{1,64}+ ?(?:\\(at\\)|\\[at\\]|\\{at\\}) ?(?:[\\w-]{1,63} "
                    "?(?:\\.|\\(dot\\)|\\[dot\\]|\\(punkt\\)) ?){1,4}[a-z]{2,12}\\b"),
-};
-
-constexpr const char *secretLabel =
-    "(?:(?:my|the|new|old|temporary|current|wi-?fi|router|mein|das|neues|meine|mon|le|mi|la|mia) )?"
-    "(?:pass ?words?|pass ?wort|passwd|pwd|pass ?code|pass ?phrase|kennwort|mot de "
-    "passe|contrase\u00f1a|clave|senha|wachtwoord|"
-    "api[ _-]?(?:key|token|secret)|access[ _-]?(?:key|token)|auth(?:entication)?[ _-]?(?:key|token)|secret(?:[ "
-    "_-]?(?:key|token))?|"
-    "private[ _-]?key|bearer|client[ _-]?secret|token|credentials?|security answer|recovery (?:key|phrase)|HF_TOKEN)";
-
-const QStringList labelledSecrets{
-    QStringLiteral("(?i:\\b%1)(?i: ?(?::|=|->|\u2192) ?| (?:is|was|ist|lautet|war|est|es|\u00e8|\u00e9|to|for "
-                   "\\w{1,20} is|for \\w{1,20}:|now is|is now|should be|set to)(?: ?[:=] ?| )| )"
-                   "[\"'\u201c\u201e\u00ab`]([^\"'\u201d\u201c\u00bb`\\n]{3,100})[\"'\u201d\u201c\u00bb`]"),
-    QStringLiteral("(?i:\\b%1)(?i: ?(?::|=|->|\u2192) ?| (?:is|was|ist|lautet|war|est|es|\u00e8|\u00e9|to|for "
-                   "\\w{1,20} is|for \\w{1,20}:|now is|is now|should be|set to)(?: ?[:=] ?| )| )"
-                   "([^\\s\"'\u201c\u201e,;]{3,200}[^\\s\"',;.)])"),
-};
-
-const QStringList labelledCodes{
-    QStringLiteral("(?i)\\b(?:pin|pin[- ]?(?:code|number|nummer)|puk|tan|otp|geheimzahl)(?: "
-                   "?(?:is|was|ist|lautet|:|=|to|est|es) ?| )#?(\\d{3,8})(?![\\w])"),
-    QStringLiteral("(?i)\\b(?:cvv2?|cvc2?|csc|card (?:verification|security) (?:code|number|value)|security "
-                   "code|pr\u00fcfziffer|kartenpr\u00fcfnummer)[^\\d\\n]{0,12}(\\d{3,4})(?![\\w])"),
-    QStringLiteral(
-        "(?i)\\b(?:verification|one[- "
-        "]time|login|log-in|sign-in|access|2fa|two-factor|sms|authenti(?:cation|cator)|unlock|recovery|backup)"
-        "(?: pass)?[- ]?(?:codes?|pin)(?: (?:i got|you sent|we got))?(?: ?(?:is|was|:|=) ?| "
-        ")([A-Z0-9][A-Z0-9-]{2,18}\\d)(?![\\w])"),
-    QStringLiteral("(?i)\\b(?:best\u00e4tigungs|verifizierungs|sicherheits|einmal)code(?: ?(?:ist|lautet|:|=) ?| "
-                   ")(\\d[\\d -]{2,8}\\d)(?![\\w])"),
 };
 
 constexpr const char *streetKinds = "(?:Street|St\\b\\.?|Road|Rd\\b\\.?|Avenue|Ave\\b\\.?|Lane|Ln\\b\\.?|Drive|Dr\\b\\."
@@ -103,8 +60,7 @@ const QStringList phones{
 
 QRegularExpression compiled(const QString &pattern) {
     QString whole = pattern;
-    whole.replace(QLatin1String("%1"), QString::fromUtf8(secretLabel))
-        .replace(QLatin1String("STREET"), QString::fromUtf8(streetKinds))
+    whole.replace(QLatin1String("STREET"), QString::fromUtf8(streetKinds))
         .replace(QLatin1String("POSTAL"), QString::fromUtf8(postalCodes))
         .replace(QLatin1String("TOWN"), QString::fromUtf8(town));
     return QRegularExpression(whole, QRegularExpression::UseUnicodePropertiesOption);
@@ -121,15 +77,17 @@ std::vector<QRegularExpression> allOf(const QStringList &patterns) {
 
 const std::vector<QRegularExpression> &redactionPatterns(RedactionGroup group) {
     static const std::vector<QRegularExpression> all[] = {
-        allOf(secretShapes),
+        allOf(secretShapes()),
         allOf(emails),
         allOf({QStringLiteral("(?i)(?<![\\w])[a-z]{2}\\d{2}(?:[ -]?[a-z0-9]){11,34}+")}),
         allOf({QStringLiteral("(?<![\\w.,+-])\\d(?:[ -]?\\d){12,18}(?![\\w]|[.,]\\d)")}),
         allOf({QStringLiteral("(?<![\\w.:-])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\w-]|\\.\\d)"),
                QStringLiteral("(?<![\\w.:])(?=[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]*[0-9A-Fa-f])[0-9A-Fa-f:]{3,39}(?<!:)(?!["
                               "\\w:.])|(?<![\\w.:])[0-9A-Fa-f:]{3,39}(?<!:)(?=\\.(?:\\s|$))")}),
-        allOf(labelledSecrets),
-        allOf(labelledCodes),
+        allOf(labelledSecrets()),
+        allOf(secretPairs()),
+        allOf(strangeWords()),
+        allOf(labelledCodes()),
         allOf(addresses),
         allOf(phones)};
     return all[size_t(group)];
@@ -165,6 +123,18 @@ const QRegularExpression &redactionLabel(RedactionLabel label) {
                            "mail|\\*+|\\.+|\\d{1,2}|\\d{1,2}x|\\d+(?:th|nd|st|rd)|\\[.*)[!?]*$")),
         compiled(QStringLiteral("(?i)\\b(?:imei|serial|ean|isbn|tracking|parcel|order|meter)(?: "
                                 "?(?:number|no\\.?|nr\\.?|code))?[ .:#=]{0,3}(?:is |was )?$")),
+        compiled(secretWord()),
+        // Words that number things, before one; and what numbers, models, keys and versions look like themselves.
+        compiled(QStringLiteral(
+            "(?i)\\b(?:order|invoice|ticket|tracking|parcel|reference|ref|booking|customer|account|case|serial|"
+            "contract|"
+            "article|model|part|version|release|build|commit|driver|firmware|error|voucher|coupon|promo|discount|gift|"
+            "bestellung|rechnung|auftrag|flight|room|file|route|page|chapter)(?: "
+            "?(?:number|no\\.?|nr\\.?|nummer|id|code|"
+            "key))?[ "
+            ".:#=]{0,3}$|^(?:[A-Z]{1,6}|\\p{Lu}\\p{Ll}+|\\p{Ll}+)-?\\d{1,6}$|^\\d+-?\\p{L}{1,12}$|^\\p{Lu}\\p{L}+-\\p{"
+            "Lu}{1,2}\\d{1,4}$|"
+            "^(?:Ctrl|Alt|Shift|Cmd|Strg)\\b.*|^v?\\d+(?:\\.\\d+)+.*|^\\d[\\d.:,-]*\\d(?:%|\\p{L}{1,3})?$")),
     };
     return all[size_t(label)];
 }

@@ -7,9 +7,21 @@
 
 namespace relaydesk {
 
-enum class RedactionGroup { SecretShape, Email, Iban, Card, Ip, LabelledSecret, LabelledCode, Address, Phone };
+enum class RedactionGroup {
+    SecretShape,
+    Email,
+    Iban,
+    Card,
+    Ip,
+    LabelledSecret,
+    SecretPair,
+    StrangeWord,
+    LabelledCode,
+    Address,
+    Phone
+};
 //! Words before a number, or the form of it, that say what it is or is not.
-enum class RedactionLabel { Phone, OtherNumber, Version, Date, AmericanPhone, NoSecret, Device };
+enum class RedactionLabel { Phone, OtherNumber, Version, Date, AmericanPhone, NoSecret, Device, SecretWord, Reference };
 
 //! Group 1 of an expression, where there is one, is the private stretch, else the whole match.
 const std::vector<QRegularExpression> &redactionPatterns(RedactionGroup group);

@@ -11,6 +11,7 @@ namespace relaydesk {
 namespace {
 
 constexpr qsizetype leadLength = 48;
+constexpr qsizetype nearby = 60; //!< characters between a strange word and the word for secrets, at most
 
 class Search {
   public:
@@ -34,6 +35,8 @@ class Search {
     bool isPhone(const QRegularExpressionMatch &match) const;
     bool isWordAlone(const QRegularExpressionMatch &match) const;
     bool isSecretValue(const QRegularExpressionMatch &match) const;
+    bool isComplex(const QRegularExpressionMatch &match) const;
+    bool isStrangeNearby(const QRegularExpressionMatch &match) const;
 
     const QString &m_text;
     QBitArray m_taken;
@@ -118,18 +121,44 @@ bool Search::isWordAlone(const QRegularExpressionMatch &match) const {
     return isEnd && !redactionLabel(RedactionLabel::NoSecret).match(match.captured(1)).hasMatch();
 }
 
-bool Search::isSecretValue(const QRegularExpressionMatch &match) const {
+//! Letters with digits or signs among them.
+bool Search::isComplex(const QRegularExpressionMatch &match) const {
     static const QRegularExpression complex(
         QStringLiteral("\\d|\\p{L}[^\\p{L}\\s'\u2019-]+\\p{L}|[^\\p{L}\\s]{2,}|\\p{Ll}\\p{Lu}"),
         QRegularExpression::UseUnicodePropertiesOption);
+    return complex.match(match.captured(1)).hasMatch() &&
+           !redactionLabel(RedactionLabel::NoSecret).match(match.captured(1)).hasMatch();
+}
+
+bool Search::isSecretValue(const QRegularExpressionMatch &match) const {
     const QString value = match.captured(1);
     const QString lead = match.captured().left(match.capturedStart(1) - match.capturedStart()).trimmed();
     const QChar last = lead.isEmpty() ? QChar() : lead.back();
     if (last == u'"' || last == u'\'' || last == u'\u201c' || last == u'\u201e' || last == u'\u00ab' || last == u'`')
         return true;
-    if (complex.match(value).hasMatch())
-        return !redactionLabel(RedactionLabel::NoSecret).match(value).hasMatch();
+    if (isComplex(match))
+        return true;
     return (last == u':' || last == u'=') && isWordAlone(match);
+}
+
+//! Three of small letters, capitals, digits and signs, or letters and digits by turns; and a word for secrets near it.
+bool Search::isStrangeNearby(const QRegularExpressionMatch &match) const {
+    const QString value = match.captured(1);
+    int kinds[4] = {};
+    int turns = 0;
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const QChar unit = value.at(i);
+        ++kinds[unit.isDigit() ? 0 : unit.isUpper() ? 1 : unit.isLetter() ? 2 : 3];
+        turns += i > 0 && unit.isDigit() != value.at(i - 1).isDigit() ? 1 : 0;
+    }
+    const auto used = std::count_if(std::begin(kinds), std::end(kinds), [](int count) { return count > 0; });
+    if (used < 3 && turns < 3)
+        return false;
+    const qsizetype start = std::max<qsizetype>(0, match.capturedStart(1) - nearby);
+    const QString around = m_text.mid(start, match.capturedEnd(1) + nearby - start);
+    const auto &reference = redactionLabel(RedactionLabel::Reference);
+    return !reference.match(value).hasMatch() && !reference.match(before(match.capturedStart(1))).hasMatch() &&
+           redactionLabel(RedactionLabel::SecretWord).match(around).hasMatch();
 }
 
 QVector<Secret> Search::found() {
@@ -138,9 +167,11 @@ QVector<Secret> Search::found() {
     addIbans();
     addAll(RedactionGroup::Card, QStringLiteral("CARD"), &Search::isCard);
     addAll(RedactionGroup::Ip, QStringLiteral("IP"), &Search::isIp);
+    addAll(RedactionGroup::SecretPair, QStringLiteral("SECRET"), &Search::isComplex);
     addAll(RedactionGroup::LabelledSecret, QStringLiteral("SECRET"), &Search::isSecretValue);
     addAll(RedactionGroup::LabelledCode, QStringLiteral("SECRET"));
     addAll(RedactionGroup::Address, QStringLiteral("ADDRESS"));
+    addAll(RedactionGroup::StrangeWord, QStringLiteral("SECRET"), &Search::isStrangeNearby);
     addAll(RedactionGroup::Phone, QStringLiteral("PHONE"), &Search::isPhone);
     std::sort(m_found.begin(), m_found.end(), [](const Secret &a, const Secret &b) { return a.start < b.start; });
     return m_found;

@@ -9,6 +9,8 @@ namespace relaydesk {
 
 namespace {
 
+constexpr qint64 burstMs = 2000;
+
 bool asksBack(const Message &message) { return message.author == Author::Assistant && !message.choices.isEmpty(); }
 
 qsizetype startOfOpenTurn(const QVector<Message> &episode) {
@@ -30,6 +32,15 @@ QString openTurn(const QVector<Message> &episode) {
             lines += episode[i].text;
     }
     return lines.join(u'\n');
+}
+
+bool isRestOfBurst(const QVector<Message> &episode) {
+    if (episode.isEmpty() || episode.last().author != Author::Customer)
+        return false;
+    const auto before = std::find_if(episode.rbegin() + 1, episode.rend(),
+                                     [](const Message &message) { return message.author == Author::Customer; });
+    return before != episode.rend() && before != episode.rbegin() + 1 &&
+           before->at.msecsTo(episode.last().at) <= burstMs;
 }
 
 QString lastQuestion(const QVector<Message> &episode) {

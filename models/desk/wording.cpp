@@ -53,6 +53,12 @@ QString didYouMean(const QVector<Choice> &choices) {
 
 QString noneOfThese() { return say("None of these"); }
 
+QString answeredAbove() {
+    return say(
+        "I took that as part of your question; the answer above is for all of it. If it does not help, say so or "
+        "ask for a person.");
+}
+
 QString handedOver(HandoffCategory category, bool someoneAvailable) {
     const QString next = someoneAvailable ? say("I am connecting you with a person. They see our conversation, so you "
                                                 "do not have to repeat anything.")

@@ -13,7 +13,8 @@ QString greeting();
 QString welcome(); //!< answer to thanks
 QString gladItHelped();
 QString didYouMean(const QVector<Choice> &choices);
-QString noneOfThese(); //!< what the button says and the customer is heard to say
+QString answeredAbove(); //!< what the customer added belongs to a question that has its answer
+QString noneOfThese();   //!< what the button says and the customer is heard to say
 QString handedOver(HandoffCategory category, bool someoneAvailable);
 QString stillWaiting(bool someoneAvailable);
 QString alreadyWithPerson(const QString &agent);

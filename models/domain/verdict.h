@@ -26,7 +26,6 @@ struct Verdict {
     ArticleId article;             //!< the stored answer used (also for a draft); invalid for a written one
     bool written = false;          //!< by the language model
     QString model;                 //!< that wrote it, as the server says; empty: it said nothing
-    EventId replaces;              //!< the verdict on the first part of this burst; invalid: none
     Confidence confidence;
     double bar = 0;           //!< what the score was held against
     BarGround ground;         //!< why the bar stood there

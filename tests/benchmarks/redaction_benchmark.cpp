@@ -71,6 +71,8 @@ int main() {
     measure("the table the patterns were made with", {QStringLiteral("private.txt"), QStringLiteral("harmless.txt")});
     measure("lines never used to change them",
             {QStringLiteral("unseen_private.txt"), QStringLiteral("unseen_harmless.txt")});
+    measure("passwords, codes and keys never used to change them",
+            {QStringLiteral("unseen_secrets_private.txt"), QStringLiteral("unseen_secrets_harmless.txt")});
     measureTime();
     return 0;
 }

@@ -77,7 +77,13 @@ class DeskRoom {
     Stores stores() { return fused.stores(); }
     ConversationId open() { return desk->open(*stores().people.customer(customer))->id; }
 
-    bool say(QStringView text) { return desk->receive(conversation, text.toString()).has_value(); }
+    //! A while after what was said before: a turn of its own, where that has its answer.
+    bool say(QStringView text) {
+        clock.advance(3000);
+        return add(text);
+    }
+    //! At once after what was said before: a part of the same burst.
+    bool add(QStringView text) { return desk->receive(conversation, text.toString()).has_value(); }
     Conversation now() { return *stores().conversations.conversation(conversation); }
     QVector<Message> messages() { return *stores().conversations.messages(conversation, {}, 1'000'000); }
     QString last() { return messages().isEmpty() ? QString() : messages().last().text; }

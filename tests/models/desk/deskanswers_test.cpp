@@ -21,6 +21,8 @@ class DeskAnswersTest : public QObject {
     void shouldDecideAloneWithoutAModel();
     void shouldHandOverWhenTheKnowledgeCannotBeSearched();
     void shouldTakeABurstForOneTurn();
+    void shouldLetAnInstantAnswerStandForWhatIsAddedToIt_data();
+    void shouldLetAnInstantAnswerStandForWhatIsAddedToIt();
     void shouldTakeThanksInABurstForAPartOfIt();
     void shouldLetTheCustomerAskForAPersonAtAnyMoment_data();
     void shouldLetTheCustomerAskForAPersonAtAnyMoment();
@@ -179,6 +181,48 @@ void DeskAnswersTest::shouldTakeABurstForOneTurn() {
     QCOMPARE(room.verdict().question, turn);
     QCOMPARE(room.messages().size(), 4);
     QCOMPARE(room.events(EventKind::Dropped).size(), 2);
+}
+
+void DeskAnswersTest::shouldLetAnInstantAnswerStandForWhatIsAddedToIt_data() {
+    QTest::addColumn<QString>("rest");
+    QTest::addColumn<qint64>("afterMs");
+    QTest::addColumn<QString>("becomes");
+    const QString added = u"the password, I mean"_qs;
+    QTest::newRow("about the same") << added << 2000LL << u"nothing"_qs;
+    QTest::newRow("later") << added << 2001LL << u"a person"_qs; // half known, and written too weakly
+    QTest::newRow("another known question") << u"How do I export reports as CSV?"_qs << 1500LL << u"a query"_qs;
+    QTest::newRow("a question of its own")
+        << u"reset my password, but how without a mail?"_qs << 1500LL << u"a query"_qs;
+    QTest::newRow("something unknown") << DeskRoom::unknown << 1500LL << u"a person"_qs;
+    QTest::newRow("a repetition") << DeskRoom::known << 1500LL << u"a person"_qs;
+    QTest::newRow("a delicate matter") << u"My lawyer will take you to court"_qs << 1500LL << u"a person"_qs;
+}
+
+void DeskAnswersTest::shouldLetAnInstantAnswerStandForWhatIsAddedToIt() {
+    QFETCH(QString, rest);
+    QFETCH(qint64, afterMs);
+    QFETCH(QString, becomes);
+    // GIVEN a known question, answered at once
+    DeskRoom room;
+    QVERIFY(room.say(DeskRoom::known));
+    QCOMPARE(room.last(), DeskRoom::answer());
+    const EventId first = room.now().answer;
+    // WHEN the customer goes on
+    room.clock.advance(afterMs);
+    QVERIFY(room.add(rest));
+    if (const int call = room.model.openFor(u"answer-1"_qs); call >= 0)
+        room.model.answer(call, DeskRoom::written());
+    settle();
+    // THEN only what is about the same, and no question, is a part of what has its answer
+    QCOMPARE(room.now().owner, becomes == u"a person"_qs ? Owner::Queue : Owner::Assistant);
+    QCOMPARE(room.events(EventKind::Verdict).size(), becomes == u"nothing"_qs ? 1 : 2);
+    if (becomes != u"nothing"_qs)
+        return;
+    QCOMPARE(room.messages().last().author, Author::System);
+    QVERIFY(room.last().contains(u"the answer above is for all of it"_qs));
+    QVERIFY(room.now().asked && room.now().answer == first);
+    QVERIFY(room.say(u"no"_qs)); // and the answer can still be judged
+    QCOMPARE(room.now().owner, Owner::Queue);
 }
 
 void DeskAnswersTest::shouldTakeThanksInABurstForAPartOfIt() {
