@@ -4,6 +4,7 @@
 #pragma once
 #include "models/desk/customerside.h"
 #include "models/desk/desksettings.h"
+#include "models/desk/heldreplies.h"
 #include "models/desk/lessons.h"
 #include "models/desk/remarks.h"
 
@@ -52,6 +53,8 @@ class Desk : public QObject {
     //! Answers what was or will be learned: nothing, a pending proposal, or a published one.
     Result<std::optional<Proposal>> resolve(TicketId ticket, AgentId agent, const Teaching &teaching = {});
     Result<void> giveBack(TicketId ticket, AgentId agent);
+    //! Replies that can still be taken back.
+    HeldReplies &held() { return m_held; }
     Result<int> release(AgentId agent); //!< all their tickets return to the queue
     Result<void> reopen(ConversationId conversation, AgentId agent);
 
@@ -114,6 +117,7 @@ class Desk : public QObject {
     Lessons m_lessons;
     Verification m_verification;
     CustomerSide m_customers;
+    HeldReplies m_held;
 };
 
 } // namespace relaydesk

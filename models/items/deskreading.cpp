@@ -4,6 +4,7 @@
 #include "models/desk/choices.h"
 #include "models/desk/eventdata.h"
 #include <QtCore/QCoreApplication>
+#include <algorithm>
 #include <limits>
 
 namespace relaydesk {
@@ -57,9 +58,43 @@ Result<QVector<MessageRow>> rowsOf(const Stores &stores, ConversationId id, cons
     return rows;
 }
 
+//! Agents' notes, put between the messages by their time.
+Result<void> addNotes(const Stores &stores, ConversationId id, QVector<MessageRow> &rows) {
+    const auto notes = stores.events.events({.kinds = {EventKind::Noted}, .conversation = id, .from = {}, .to = {}});
+    RELAYDESK_TRY(notes);
+    for (const Event &event : *notes) {
+        const auto agent = stores.people.agent(event.agent);
+        const MessageRow note{.author = Author::System,
+                              .speaker = tr("Note by %1").arg(agent ? agent->name : tr("a colleague")),
+                              .text = event.data[QLatin1String("text")].toString(),
+                              .at = event.at,
+                              .isNote = true};
+        const auto place = std::upper_bound(rows.begin(), rows.end(), note.at,
+                                            [](const QDateTime &at, const MessageRow &row) { return at < row.at; });
+        rows.insert(place, note);
+    }
+    return {};
+}
+
+Result<void> addTyped(const Stores &stores, TicketDetails &details) {
+    const auto draft = stores.settings.value(draftKey(details.ticket.id));
+    RELAYDESK_TRY(draft);
+    const auto note = stores.settings.value(noteDraftKey(details.ticket.id));
+    RELAYDESK_TRY(note);
+    auto held = readHeld(stores.settings);
+    RELAYDESK_TRY(held);
+    held->removeIf([&](const HeldReply &reply) { return reply.ticket != details.ticket.id; });
+    details.draft = *draft;
+    details.noteDraft = *note;
+    details.held = *held;
+    return {};
+}
+
 } // namespace
 
 QString draftKey(TicketId id) { return QStringLiteral("draft.%1").arg(id.value); }
+
+QString noteDraftKey(TicketId id) { return draftKey(id) + QStringLiteral(".note"); }
 
 Result<QVector<TicketRow>> readQueue(const Stores &stores, AgentId agent) {
     const auto tickets = stores.tickets.tickets({.status = {}, .conversation = {}, .openOnly = true});
@@ -108,6 +143,7 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id) {
     const auto rows = rowsOf(stores, ticket->conversation, *customer);
     RELAYDESK_TRY(rows);
     details.messages = *rows;
+    RELAYDESK_TRY(addNotes(stores, ticket->conversation, details.messages));
     if (ticket->verdict.isValid()) {
         const auto verdict = stores.events.event(ticket->verdict);
         RELAYDESK_TRY(verdict);
@@ -121,9 +157,7 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id) {
     const auto proposals = stores.proposals.proposals(id, std::nullopt);
     RELAYDESK_TRY(proposals);
     details.proposals = *proposals;
-    const auto draft = stores.settings.value(draftKey(id));
-    RELAYDESK_TRY(draft);
-    details.draft = *draft;
+    RELAYDESK_TRY(addTyped(stores, details));
     return details;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! What the desk page shows, read from the stores in the reader's thread and handed over as values.
 #pragma once
+#include "models/desk/heldreply.h"
 #include "models/domain/stores.h"
 #include "models/domain/verdict.h"
 #include "models/items/messagelistmodel.h"
@@ -28,11 +29,13 @@ struct TicketDetails {
     Conversation conversation;
     Customer customer;
     QString agent;                //!< who has it; empty: nobody
-    QVector<MessageRow> messages; //!< of the whole conversation, oldest first
+    QVector<MessageRow> messages; //!< of the whole conversation with its notes, oldest first
     Verdict verdict;              //!< that led to the hand-off; empty where there was none
     QVector<Article> closest;     //!< the first three the verdict looked at, as far as they are live
     QVector<Proposal> proposals;  //!< of this ticket, newest first
     QString draft;                //!< what was typed and not sent
+    QString noteDraft;            //!< likewise for a note
+    QVector<HeldReply> held;      //!< sent, but can still be taken back; oldest first
 };
 
 //! Open tickets, longest waiting first, as `agent` sees them.
@@ -43,5 +46,6 @@ Result<QVector<ChatEntry>> readChats(const Stores &stores, int most);
 Result<ChatView> readChat(const Stores &stores, ConversationId id);
 //! The setting that keeps the draft of a ticket.
 QString draftKey(TicketId id);
+QString noteDraftKey(TicketId id);
 
 } // namespace relaydesk

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace relaydesk {
 
-class ComposerEdit;
+class AgentComposer;
 class MarkdownPreview;
 
 class ReplyBar : public QWidget {
@@ -19,8 +19,11 @@ class ReplyBar : public QWidget {
   public:
     explicit ReplyBar(const Theme &theme, QWidget *parent = nullptr);
 
-    QString text() const;
+    QString text() const; //!< of the reply, also while a note is written
     void setText(const QString &text);
+    QString note() const;
+    void setNote(const QString &text);
+    AgentComposer &composer() { return *m_composer; }
     //! The answer the assistant was not sure enough of, and where it comes from; an empty one hides the card.
     void suggest(const QString &answer, const QString &origin);
     bool teaches() const;
@@ -30,15 +33,19 @@ class ReplyBar : public QWidget {
   signals:
     void sendWanted(const QString &text);
     void resolveWanted(const QString &text); //!< may be empty: resolve without a last reply
+    void noteWanted(const QString &text);
     void typed();
 
   private:
     Panel *buildSuggestion(const Theme &theme);
+    QLayout *buildSending();
+    void showKind();
+    void send();
 
     Panel *m_suggestion;
     MarkdownPreview *m_suggested;
     QLabel *m_origin;
-    ComposerEdit *m_composer;
+    AgentComposer *m_composer;
     QCheckBox *m_teach;
     QPushButton *m_send;
     QPushButton *m_resolve;

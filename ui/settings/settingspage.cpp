@@ -4,6 +4,7 @@
 #include "ui/settings/assistantcard.h"
 #include "ui/settings/namedcontrol.h"
 #include "ui/settings/precisionpanel.h"
+#include "ui/settings/workplacecard.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
@@ -95,6 +96,7 @@ SettingsPage::SettingsPage(Theme &theme, Remote<Desk> desk, Remote<Reader> reade
     buildModel();
     buildAssistant();
     buildLooks();
+    m_cards->addWidget(new WorkplaceCard(m_theme, widget()));
     m_cards->addStretch();
     alignLabels(*this);
 }
