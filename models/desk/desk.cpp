@@ -29,7 +29,8 @@ Desk::Desk(const Stores &stores, const Clock &clock, Matcher &matcher, ModelClie
     , m_verification(m_journal, m_knowledge)
     , m_customers(m_journal, m_relay, m_knowledge, m_lessons, m_verification, model)
     , m_care(m_journal, m_relay, m_lessons)
-    , m_help(m_journal, m_knowledge, m_verification, model) {
+    , m_help(m_journal, m_knowledge, m_verification, model)
+    , m_held(*this) {
     connect(&m_journal, &Journal::articleChanged, this, &Desk::refreshArticle);
     connect(&m_journal, &Journal::messagePosted, this, &Desk::messagePosted);
     connect(&m_journal, &Journal::conversationChanged, this, &Desk::conversationChanged);
@@ -49,7 +50,7 @@ Result<void> Desk::refresh() {
 Result<void> Desk::start() {
     RELAYDESK_TRY(refresh());
     RELAYDESK_TRY(m_customers.resumeInterrupted());
-    return {};
+    return m_held.start();
 }
 
 void Desk::refreshArticle(ArticleId id) {

@@ -5,6 +5,7 @@
 #include "models/desk/customerside.h"
 #include "models/desk/desksettings.h"
 #include "models/desk/handoffhelp.h"
+#include "models/desk/heldreplies.h"
 #include "models/desk/lessons.h"
 #include "models/desk/remarks.h"
 #include "models/desk/ticketcare.h"
@@ -54,6 +55,8 @@ class Desk : public QObject {
     //! Answers what was or will be learned: nothing, a pending proposal, or a published one.
     Result<std::optional<Proposal>> resolve(TicketId ticket, AgentId agent, const Teaching &teaching = {});
     Result<void> giveBack(TicketId ticket, AgentId agent);
+    //! Replies that can still be taken back.
+    HeldReplies &held() { return m_held; }
     Result<int> release(AgentId agent); //!< all their tickets return to the queue
     Result<void> reopen(ConversationId conversation, AgentId agent);
 
@@ -121,6 +124,7 @@ class Desk : public QObject {
     CustomerSide m_customers;
     TicketCare m_care;
     HandoffHelp m_help;
+    HeldReplies m_held;
 };
 
 } // namespace relaydesk

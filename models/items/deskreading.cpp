@@ -116,9 +116,25 @@ Result<void> readFacts(const Stores &stores, TicketDetails &details) {
     return {};
 }
 
+Result<void> addTyped(const Stores &stores, TicketDetails &details) {
+    const auto draft = stores.settings.value(draftKey(details.ticket.id));
+    RELAYDESK_TRY(draft);
+    const auto note = stores.settings.value(noteDraftKey(details.ticket.id));
+    RELAYDESK_TRY(note);
+    auto held = readHeld(stores.settings);
+    RELAYDESK_TRY(held);
+    held->removeIf([&](const HeldReply &reply) { return reply.ticket != details.ticket.id; });
+    details.draft = *draft;
+    details.noteDraft = *note;
+    details.held = *held;
+    return {};
+}
+
 } // namespace
 
 QString draftKey(TicketId id) { return QStringLiteral("draft.%1").arg(id.value); }
+
+QString noteDraftKey(TicketId id) { return draftKey(id) + QStringLiteral(".note"); }
 
 Result<QVector<TicketRow>> readQueue(const Stores &stores, AgentId agent, const QDateTime &now, QueueView view,
                                      QueueOrder order) {
@@ -181,9 +197,7 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id) {
     const auto proposals = stores.proposals.proposals(id, std::nullopt);
     RELAYDESK_TRY(proposals);
     details.proposals = *proposals;
-    const auto draft = stores.settings.value(draftKey(id));
-    RELAYDESK_TRY(draft);
-    details.draft = *draft;
+    RELAYDESK_TRY(addTyped(stores, details));
     return details;
 }
 

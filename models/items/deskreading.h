@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! What the desk page shows, read from the stores in the reader's thread and handed over as values.
 #pragma once
+#include "models/desk/heldreply.h"
 #include "models/domain/stores.h"
 #include "models/domain/verdict.h"
 #include "models/items/customerfacts.h"
@@ -40,6 +41,8 @@ struct TicketDetails {
     QVector<Article> closest;     //!< the first three the verdict looked at, as far as they are live
     QVector<Proposal> proposals;  //!< of this ticket, newest first
     QString draft;                //!< what was typed and not sent
+    QString noteDraft;            //!< likewise for a note
+    QVector<HeldReply> held;      //!< sent, but can still be taken back; oldest first
 };
 
 //! What a list of tickets shows. Merged ones are in none: the one they were merged into stands for them.
@@ -63,5 +66,6 @@ Result<QVector<ChatEntry>> readChats(const Stores &stores, int most);
 Result<ChatView> readChat(const Stores &stores, ConversationId id);
 //! The setting that keeps the draft of a ticket.
 QString draftKey(TicketId id);
+QString noteDraftKey(TicketId id);
 
 } // namespace relaydesk

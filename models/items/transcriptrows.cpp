@@ -52,7 +52,7 @@ Result<void> addNotes(const Stores &stores, TicketId ticket, QVector<MessageRow>
         const auto agent = stores.people.agent(note.agent);
         rows.append({.id = MessageId{-note.id.value}, // of no message, but its own
                      .author = Author::Agent,
-                     .speaker = tr("%1, note").arg(agent ? agent->name : tr("Agent")),
+                     .speaker = tr("Note by %1").arg(agent ? agent->name : tr("a colleague")),
                      .text = note.data.value(QLatin1String("text")).toString(),
                      .at = note.at,
                      .isNote = true});

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/openwindows.h"
 #include "models/items/messagelistmodel.h"
+#include "ui/widgets/workplace.h"
 #include <QtCore/QAbstractItemModel>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
@@ -18,7 +19,10 @@ constexpr int patience = 20'000; //!< milliseconds; a net for a hanging program,
 
 class DeskStory {
   public:
-    DeskStory() : m_theme(*qApp), m_windows(std::make_unique<OpenWindows>(m_theme)) {}
+    //! What is sent is out at once, unless a story sets the time to take it back.
+    DeskStory() : m_theme(*qApp), m_windows(std::make_unique<OpenWindows>(m_theme)) {
+        Workplace{.undoSeconds = 0}.write();
+    }
 
     QString path(const char *name = "desk.db") const { return m_folder.filePath(QLatin1String(name)); }
     LaunchOptions options(const char *name = "desk.db") const;

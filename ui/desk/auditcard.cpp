@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/desk/auditcard.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -38,8 +39,12 @@ AuditCard::AuditCard(const Theme &theme, Remote<Desk> desk, Remote<Reader> reade
         body()->addWidget(label);
     }
     auto *row = new QHBoxLayout;
-    m_right = makeButton(tr("Right"), QStringLiteral("auditRight"), ButtonKind::Plain, this);
-    m_wrong = makeButton(tr("Wrong"), QStringLiteral("auditWrong"), ButtonKind::Plain, this);
+    m_right =
+        makeButton(tr("Right"), QStringLiteral("auditRight"), ButtonKind::Plain, this, QStringLiteral("Alt+Shift+R"));
+    m_wrong =
+        makeButton(tr("Wrong"), QStringLiteral("auditWrong"), ButtonKind::Plain, this, QStringLiteral("Alt+Shift+W"));
+    Command::of(*m_right)->setTitle(tr("The audited answer is right"));
+    Command::of(*m_wrong)->setTitle(tr("The audited answer is wrong"));
     row->addWidget(m_right);
     row->addWidget(m_wrong);
     row->addStretch();

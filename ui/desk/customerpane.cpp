@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desk/customerpane.h"
 #include "ui/desk/choicebar.h"
+#include "ui/desk/customermenu.h"
+#include "ui/desk/transcriptfile.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/composeredit.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
 #include "ui/widgets/transcriptview.h"
+#include <QtCore/QDir>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -18,6 +23,8 @@ namespace relaydesk {
 namespace {
 
 constexpr int chatsListed = 50;
+constexpr int questionsSuggested = 8;
+constexpr int typingForMs = 5000;
 constexpr int leastForAvatar = 300; //!< pixels
 
 QString nextName(int number) {
@@ -75,7 +82,8 @@ void CustomerPane::buildHeader(const Theme &) {
             [this](int index) { show(ConversationId{m_chats->itemData(index).toLongLong()}); });
     m_new = makeButton(tr("New"), QStringLiteral("newCustomer"), ButtonKind::Quiet, this, QStringLiteral("Ctrl+N"));
     m_new->setAccessibleName(tr("New customer"));
-    m_new->setToolTip(tr("New customer (Ctrl+N)"));
+    setTip(*m_new, tr("New customer"));
+    Command::of(*m_new)->setTitle(tr("New customer"));
     addAction(m_new);
     connect(m_new, &QPushButton::clicked, this, &CustomerPane::startNew);
 }
@@ -90,6 +98,8 @@ QWidget *CustomerPane::buildSolvedBar() {
     QPushButton *yes =
         makeButton(tr("Yes"), QStringLiteral("solvedYes"), ButtonKind::Plain, bar, QStringLiteral("Alt+Y"));
     QPushButton *no = makeButton(tr("No"), QStringLiteral("solvedNo"), ButtonKind::Plain, bar, QStringLiteral("Alt+N"));
+    Command::of(*yes)->setTitle(tr("As the customer: yes, that solved it"));
+    Command::of(*no)->setTitle(tr("As the customer: no, that did not solve it"));
     layout->addWidget(yes);
     layout->addWidget(no);
     connect(yes, &QPushButton::clicked, this, [this] { judge(true); });
@@ -107,7 +117,7 @@ QWidget *CustomerPane::buildFooter() {
     m_composer = new ComposerEdit(footer);
     m_composer->setObjectName(QStringLiteral("customerComposer"));
     m_composer->setAccessibleName(tr("Message as the customer"));
-    m_composer->setToolTip(tr("Message as the customer (Alt+1)"));
+    m_composer->setToolTip(tr("Message as the customer"));
     m_composer->setPlaceholderText(tr("Type as the customer\u2026"));
     row->addWidget(m_composer, 1);
     QPushButton *send = makeButton(tr("Send"), QStringLiteral("customerSend"), ButtonKind::Primary, footer);
@@ -115,18 +125,67 @@ QWidget *CustomerPane::buildFooter() {
     row->addWidget(send, 0, Qt::AlignBottom);
     layout->addLayout(row);
     auto *below = new QHBoxLayout;
+    QPushButton *more = makeButton(tr("More"), QStringLiteral("customerMore"), ButtonKind::Quiet, footer);
+    more->setAccessibleName(tr("More for the customer"));
+    buildMenu(*more);
+    below->addWidget(more);
     below->addStretch();
     QPushButton *person = makeButton(tr("Talk to a person"), QStringLiteral("talkToPerson"), ButtonKind::Quiet, footer,
                                      QStringLiteral("Alt+P"));
+    Command::of(*person)->setTitle(tr("As the customer: talk to a person"));
     below->addWidget(person);
     layout->addLayout(below);
     connect(m_composer, &ComposerEdit::submitted, this, &CustomerPane::send);
+    connect(m_composer, &ComposerEdit::typed, this, &CustomerPane::noteTyping);
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(typingForMs);
+    connect(&m_silence, &QTimer::timeout, this, &CustomerPane::stopTyping);
     connect(send, &QPushButton::clicked, this, [this] {
         if (const QString text = m_composer->text().trimmed(); !text.isEmpty())
             this->send(text);
     });
     connect(person, &QPushButton::clicked, this, &CustomerPane::askForPerson);
     return footer;
+}
+
+void CustomerPane::buildMenu(QPushButton &button) {
+    m_menu = new CustomerMenu(&button);
+    button.setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &CustomerPane::suggestQuestions);
+    connect(m_menu, &CustomerMenu::questionChosen, this, &CustomerPane::send);
+    connect(m_menu, &CustomerMenu::saveWanted, this, &CustomerPane::askForFile);
+    connect(m_menu, &CustomerMenu::rated, this,
+            [this](int stars) { tell([id = m_conversation, stars](Desk &desk) { return desk.rate(id, stars, {}); }); });
+}
+
+//! What the knowledge is about, so that nobody has to think of a question.
+void CustomerPane::suggestQuestions() {
+    m_desk
+        .ask([](Desk &desk) {
+            QStringList titles;
+            for (const Article &article : desk.knowledge().live().mid(0, questionsSuggested))
+                titles += article.title;
+            return titles;
+        })
+        .then(this, [this](const QStringList &titles) { m_menu->suggest(titles); });
+}
+
+void CustomerPane::askForFile() {
+    auto *dialog = new QFileDialog(window(), tr("Save the transcript"), QDir::homePath(),
+                                   tr("PDF (*.pdf);;Markdown (*.md);;Text (*.txt)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("transcriptDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(tr("conversation-%1.pdf").arg(m_conversation.value));
+    QVector<MessageRow> rows;
+    for (int row = 0; !m_messages.row(row).text.isEmpty(); ++row)
+        rows += m_messages.row(row);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, rows, name = m_chats->currentText()](const QString &file) {
+        if (const auto saved = saveTranscript(file, tr("Conversation with %1").arg(name), rows); !saved)
+            emit failed(saved.error());
+    });
+    dialog->open();
 }
 
 //! Runs a call on the desk that answers a Result, and shows what went wrong.
@@ -153,7 +212,9 @@ void CustomerPane::startNew() {
 }
 
 void CustomerPane::show(ConversationId id) {
+    stopTyping();
     m_conversation = id;
+    emit shown(id);
     refresh();
 }
 
@@ -226,6 +287,7 @@ void CustomerPane::showChat(const ChatView &chat) {
     setTitle(tr("Customer"), tr("simulated \u00b7 %1").arg(chat.conversation.session.left(4)));
     m_solved->setVisible(!m_readOnly && chat.conversation.asked && chat.conversation.owner == Owner::Assistant);
     m_choices->show(m_readOnly ? decltype(chat.choices)() : chat.choices);
+    m_menu->setConversation(true);
     m_answering = chat.conversation.answering;
     showTyping();
 }
@@ -233,6 +295,19 @@ void CustomerPane::showChat(const ChatView &chat) {
 void CustomerPane::showTyping() {
     const QString agent = m_typing.value(m_conversation);
     m_messages.setTyping(!agent.isEmpty() ? agent : m_answering ? tr("Assistant") : QString());
+}
+
+void CustomerPane::noteTyping() {
+    if (!m_conversation.isValid())
+        return;
+    m_silence.start();
+    emit typing(m_conversation, m_composer->text().trimmed().isEmpty() ? QString() : m_chats->currentText());
+}
+
+void CustomerPane::stopTyping() {
+    m_silence.stop();
+    if (m_conversation.isValid())
+        emit typing(m_conversation, {});
 }
 
 void CustomerPane::setAgentTyping(ConversationId id, const QString &who) {
@@ -262,6 +337,7 @@ void CustomerPane::send(const QString &text) {
 
 void CustomerPane::sendTo(ConversationId id, const QString &text) {
     m_composer->clear();
+    stopTyping();
     m_desk.ask([id, text](Desk &desk) { return desk.receive(id, text); })
         .then(this, [this, text](const Result<MessageId> &sent) {
             if (sent)

@@ -7,6 +7,7 @@
 #include "models/domain/remote.h"
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
+#include <QtCore/QTimer>
 
 class QComboBox;
 class QLabel;
@@ -18,6 +19,7 @@ namespace relaydesk {
 class Avatar;
 class ChoiceBar;
 class ComposerEdit;
+class CustomerMenu;
 class TranscriptView;
 
 class CustomerPane : public Panel {
@@ -36,6 +38,8 @@ class CustomerPane : public Panel {
     void setAgentTyping(ConversationId id, const QString &who);
 
   signals:
+    void shown(relaydesk::ConversationId id);                      //!< another customer
+    void typing(relaydesk::ConversationId id, const QString &who); //!< empty: stopped
     void failed(const relaydesk::Failure &failure);
 
   protected:
@@ -46,6 +50,8 @@ class CustomerPane : public Panel {
     void buildHeader(const Theme &theme);
     QWidget *buildSolvedBar();
     QWidget *buildFooter();
+    void buildMenu(QPushButton &button);
+    void askForFile();
     void startNew();
     void send(const QString &text);
     void sendTo(ConversationId id, const QString &text);
@@ -56,12 +62,16 @@ class CustomerPane : public Panel {
     void showChats(const QVector<ChatEntry> &chats);
     void showChat(const ChatView &chat);
     void showTyping();
+    void noteTyping();
+    void stopTyping();
+    void suggestQuestions();
     template <typename Call>
     void tell(Call call);
 
     Remote<Desk> m_desk;
     Remote<Reader> m_reader;
     ConversationId m_conversation;
+    QTimer m_silence; //!< since the last key of the customer
     bool m_answering = false;
     QHash<ConversationId, QString> m_typing;
 
@@ -76,6 +86,7 @@ class CustomerPane : public Panel {
     bool m_readOnly = false;
     ChoiceBar *m_choices;
     ComposerEdit *m_composer;
+    CustomerMenu *m_menu;
 };
 
 } // namespace relaydesk

@@ -6,13 +6,15 @@
 #include "ui/desk/queuepane.h"
 #include "ui/desk/ticketpane.h"
 #include "ui/desk/welcomebar.h"
-#include <QtGui/QAction>
+#include "ui/widgets/command.h"
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
 namespace relaydesk {
 
-DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent) : QWidget(parent) {
+DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent)
+    : QWidget(parent)
+    , m_reader(reader) {
     setObjectName(QStringLiteral("deskPage"));
     m_customer = new CustomerPane(theme, desk, reader, this);
     m_queue = new QueuePane(theme, reader, this);
@@ -41,6 +43,10 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     connect(m_queue, &QueuePane::ticketSelected, m_ticket, &TicketPane::open);
     connect(m_queue, &QueuePane::openCountChanged, this, &DeskPage::openCountChanged);
     connect(m_queue, &QueuePane::ticketArrived, this, &DeskPage::ticketArrived);
+    connect(m_queue, &QueuePane::ticketSelected, this, &DeskPage::screenChanged);
+    connect(m_customer, &CustomerPane::shown, this, &DeskPage::screenChanged);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &DeskPage::screenChanged);
+    connect(m_customer, &CustomerPane::typing, m_ticket, &TicketPane::setCustomerTyping);
     connect(m_ticket, &TicketPane::agentTyping, m_customer, &CustomerPane::setAgentTyping);
     connect(m_customer, &CustomerPane::failed, this, &DeskPage::failed);
     connect(m_audits, &AuditCard::failed, this, &DeskPage::failed);
@@ -55,15 +61,13 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
 
 //! One key for each of the three places.
 void DeskPage::addPlaceKeys() {
-    const auto add = [this](const char *keys, auto *pane) {
-        auto *action = new QAction(this);
-        action->setShortcut(QKeySequence(QLatin1String(keys)));
-        connect(action, &QAction::triggered, pane, [pane] { pane->takeFocus(); });
-        addAction(action);
+    const auto add = [this](const char *id, const QString &title, const char *keys, auto *pane) {
+        auto *command = new Command(QLatin1String(id), title, QLatin1String(keys), this);
+        connect(command, &Command::triggered, pane, [pane] { pane->takeFocus(); });
     };
-    add("Alt+1", m_customer);
-    add("Alt+2", m_queue);
-    add("Alt+3", m_ticket);
+    add("toCustomer", tr("Go to the customer"), "Alt+1", m_customer);
+    add("toQueue", tr("Go to the queue"), "Alt+2", m_queue);
+    add("toTicket", tr("Go to the ticket"), "Alt+3", m_ticket);
 }
 
 void DeskPage::setAgent(const Agent &agent) {
@@ -97,6 +101,27 @@ void DeskPage::showTicket(TicketId id) {
     m_queue->select(id);
     m_ticket->open(id);
 }
+
+void DeskPage::restore(ConversationId customer, TicketId ticket) {
+    if (customer.isValid())
+        m_reader.ask([customer](Reader &reader) { return reader.stores().conversations.conversation(customer); })
+            .then(this, [this](const Result<Conversation> &found) {
+                if (found) // else the file is another one than it was
+                    showConversation(found->id);
+            });
+    if (ticket.isValid())
+        m_reader.ask([ticket](Reader &reader) { return reader.stores().tickets.ticket(ticket); })
+            .then(this, [this](const Result<Ticket> &found) {
+                if (found)
+                    showTicket(found->id);
+            });
+}
+
+const TicketListModel &DeskPage::tickets() const { return m_queue->tickets(); }
+
+TicketId DeskPage::ticket() const { return m_ticket->current(); }
+
+ConversationId DeskPage::customer() const { return m_customer->current(); }
 
 QByteArray DeskPage::splitterState() const { return m_splitter->saveState(); }
 

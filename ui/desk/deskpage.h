@@ -32,11 +32,17 @@ class DeskPage : public QWidget {
     void keepDraft();                         //!< what is typed for the open ticket, at once
     void showConversation(ConversationId id); //!< in the customer's pane
     void showTicket(TicketId id);
+    //! What was shown before, as far as the database has it.
+    void restore(ConversationId customer, TicketId ticket);
+    const TicketListModel &tickets() const; //!< those of the queue
+    TicketId ticket() const;                //!< that is open
+    ConversationId customer() const;        //!< that is shown at the left
     QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
 
   signals:
     void openCountChanged(int open);
+    void screenChanged(); //!< another ticket, customer or division
     void ticketArrived(const relaydesk::TicketRow &ticket);
     void sampleWanted();
     void knowledgeWanted();
@@ -52,6 +58,7 @@ class DeskPage : public QWidget {
     WelcomeBar *m_welcome;
     QSplitter *m_splitter;
     bool m_readOnly = false;
+    Remote<Reader> m_reader;
 };
 
 } // namespace relaydesk

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/desk/lessoncard.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -36,10 +37,15 @@ LessonCard::LessonCard(const Theme &theme, QWidget *parent) : Panel(theme, paren
     m_remark->setWordWrap(true);
     body()->addWidget(m_remark);
     auto *row = new QHBoxLayout;
-    m_publish = makeButton(tr("Learn it"), QStringLiteral("lessonPublish"), ButtonKind::Plain, this);
-    m_decline = makeButton(tr("Don't learn"), QStringLiteral("lessonDecline"), ButtonKind::Quiet, this);
-    m_undo = makeButton(tr("Undo"), QStringLiteral("lessonUndo"), ButtonKind::Plain, this);
-    m_undo->setToolTip(tr("Take what was learned out of the knowledge again"));
+    m_publish =
+        makeButton(tr("Learn it"), QStringLiteral("lessonPublish"), ButtonKind::Plain, this, QStringLiteral("Alt+L"));
+    m_decline = makeButton(tr("Don't learn"), QStringLiteral("lessonDecline"), ButtonKind::Quiet, this,
+                           QStringLiteral("Alt+Shift+L"));
+    m_undo =
+        makeButton(tr("Undo"), QStringLiteral("lessonUndo"), ButtonKind::Plain, this, QStringLiteral("Alt+Shift+Z"));
+    setTip(*m_undo, tr("Take what was learned out of the knowledge again"));
+    Command::of(*m_undo)->setTitle(tr("Undo what was learned"));
+    Command::of(*m_publish)->setUndoable();
     for (QPushButton *button : {m_publish, m_decline, m_undo})
         row->addWidget(button);
     row->addStretch();

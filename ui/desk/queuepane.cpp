@@ -21,7 +21,7 @@ QueuePane::QueuePane(const Theme &theme, Remote<Reader> reader, QWidget *parent)
     m_list = new TicketListView(theme, this);
     m_list->setObjectName(QStringLiteral("queue"));
     m_list->setAccessibleName(tr("Tickets that wait for a person"));
-    m_list->setToolTip(tr("Tickets that wait for a person (Alt+2)"));
+    m_list->setToolTip(tr("Tickets that wait for a person"));
     m_list->setModel(&m_tickets);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(

@@ -25,6 +25,7 @@ class QueuePane : public Panel {
     void select(TicketId id);
     void takeFocus();
     TicketId current() const;
+    const TicketListModel &tickets() const { return m_tickets; }
 
   signals:
     void ticketSelected(relaydesk::TicketId id);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desk/replybar.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/composeredit.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/markdownpreview.h"
 #include "ui/widgets/styles.h"
+#include "ui/writing/agentcomposer.h"
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -27,14 +28,16 @@ ReplyBar::ReplyBar(const Theme &theme, QWidget *parent) : QWidget(parent) {
     layout->setSpacing(8);
     m_suggestion = buildSuggestion(theme);
     layout->addWidget(m_suggestion);
-    m_composer = new ComposerEdit(this);
-    m_composer->setObjectName(QStringLiteral("agentComposer"));
-    m_composer->setAccessibleName(tr("Reply to the customer"));
-    m_composer->setToolTip(tr("Reply to the customer (Alt+3)"));
-    m_composer->setPlaceholderText(tr("Write to the customer\u2026"));
-    m_composer->setSendKey(ComposerEdit::SendKey::ControlReturn);
-    m_composer->setMinimumLines(3);
+    m_composer = new AgentComposer(theme, this);
     layout->addWidget(m_composer);
+    layout->addLayout(buildSending());
+    connect(m_composer, &AgentComposer::typed, this, &ReplyBar::typed);
+    connect(m_composer, &AgentComposer::kindChanged, this, &ReplyBar::showKind);
+    showKind();
+    setAllowed(false);
+}
+
+QLayout *ReplyBar::buildSending() {
     auto *row = new QHBoxLayout;
     m_teach = new QCheckBox(tr("Teach the assistant"), this);
     m_teach->setToolTip(tr("What you answer is learned when you resolve; see \u201cWhat will be learned\u201d"));
@@ -42,21 +45,36 @@ ReplyBar::ReplyBar(const Theme &theme, QWidget *parent) : QWidget(parent) {
     m_teach->setObjectName(QStringLiteral("teach"));
     m_teach->setChecked(true);
     row->addWidget(m_teach, 1);
-    m_send = makeButton(tr("Send"), QStringLiteral("agentSend"), ButtonKind::Plain, this);
-    m_send->setToolTip(tr("Send (Ctrl+Return)"));
+    row->addStretch();
+    m_send =
+        makeButton(tr("Send"), QStringLiteral("agentSend"), ButtonKind::Plain, this, QStringLiteral("Ctrl+Return"));
     m_resolve = makeButton(tr("Send and resolve"), QStringLiteral("sendAndResolve"), ButtonKind::Primary, this,
                            QStringLiteral("Ctrl+Shift+Return"));
-    row->addWidget(m_send);
-    row->addWidget(m_resolve);
-    layout->addLayout(row);
-    connect(m_composer, &ComposerEdit::typed, this, &ReplyBar::typed);
-    connect(m_composer, &ComposerEdit::submitted, this, &ReplyBar::sendWanted);
-    connect(m_send, &QPushButton::clicked, this, [this] {
-        if (!text().isEmpty())
-            emit sendWanted(text());
-    });
+    for (QPushButton *button : {m_send, m_resolve}) {
+        Command::of(*button)->setUndoable();
+        row->addWidget(button);
+    }
+    connect(m_send, &QPushButton::clicked, this, &ReplyBar::send);
     connect(m_resolve, &QPushButton::clicked, this, [this] { emit resolveWanted(text()); });
-    setAllowed(false);
+    return row;
+}
+
+void ReplyBar::showKind() {
+    const bool isNote = m_composer->kind() == AgentComposer::Kind::Note;
+    m_teach->setVisible(!isNote);
+    m_resolve->setVisible(!isNote);
+    m_send->setText(isNote ? tr("Add note") : tr("Send"));
+    m_send->setAccessibleName(m_send->text());
+    setTip(*m_send, m_send->text());
+}
+
+void ReplyBar::send() {
+    if (m_composer->text().isEmpty())
+        return;
+    if (m_composer->kind() == AgentComposer::Kind::Note)
+        emit noteWanted(note());
+    else
+        emit sendWanted(text());
 }
 
 Panel *ReplyBar::buildSuggestion(const Theme &theme) {
@@ -69,7 +87,8 @@ Panel *ReplyBar::buildSuggestion(const Theme &theme) {
     row->addWidget(new Chip(theme, tr("Suggested reply"), Tone::Assistant, card));
     row->addStretch();
     m_use = makeButton(tr("Use"), QStringLiteral("useSuggestion"), ButtonKind::Quiet, card, QStringLiteral("Alt+U"));
-    QPushButton *dismiss = makeButton(tr("Dismiss"), QStringLiteral("dismissSuggestion"), ButtonKind::Quiet, card);
+    QPushButton *dismiss = makeButton(tr("Dismiss"), QStringLiteral("dismissSuggestion"), ButtonKind::Quiet, card,
+                                      QStringLiteral("Alt+X"));
     row->addWidget(m_use);
     row->addWidget(dismiss);
     card->body()->addLayout(row);
@@ -82,6 +101,7 @@ Panel *ReplyBar::buildSuggestion(const Theme &theme) {
     m_origin->setWordWrap(true);
     card->body()->addWidget(m_origin);
     connect(m_use, &QPushButton::clicked, this, [this] {
+        m_composer->setKind(AgentComposer::Kind::Reply);
         setText(m_suggested->markdown());
         emit typed();
         focusComposer();
@@ -90,12 +110,13 @@ Panel *ReplyBar::buildSuggestion(const Theme &theme) {
     return card;
 }
 
-QString ReplyBar::text() const { return m_composer->text().trimmed(); }
+QString ReplyBar::text() const { return m_composer->text(AgentComposer::Kind::Reply); }
 
-void ReplyBar::setText(const QString &text) {
-    m_composer->setPlainText(text);
-    m_composer->moveCursor(QTextCursor::End);
-}
+void ReplyBar::setText(const QString &text) { m_composer->setText(AgentComposer::Kind::Reply, text); }
+
+QString ReplyBar::note() const { return m_composer->text(AgentComposer::Kind::Note); }
+
+void ReplyBar::setNote(const QString &text) { m_composer->setText(AgentComposer::Kind::Note, text); }
 
 void ReplyBar::suggest(const QString &answer, const QString &origin) {
     const bool isKnown = answer == m_answer && origin == m_answerOrigin; // it may be dismissed already
@@ -132,6 +153,6 @@ void ReplyBar::setAllowed(bool allowed) {
         m_suggestion->hide();
 }
 
-void ReplyBar::focusComposer() { m_composer->setFocus(); }
+void ReplyBar::focusComposer() { m_composer->takeFocus(); }
 
 } // namespace relaydesk

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace relaydesk {
 
-class ComposerEdit;
+class AgentComposer;
 class MarkdownPreview;
 
 class ReplyBar : public QWidget {
@@ -19,8 +19,11 @@ class ReplyBar : public QWidget {
   public:
     explicit ReplyBar(const Theme &theme, QWidget *parent = nullptr);
 
-    QString text() const;
+    QString text() const; //!< of the reply, also while a note is written
     void setText(const QString &text);
+    QString note() const;
+    void setNote(const QString &text);
+    AgentComposer &composer() { return *m_composer; }
     //! The answer the assistant was not sure enough of, and where it comes from; an empty one hides the card.
     void suggest(const QString &answer, const QString &origin);
     //! All that a model has written of a reply so far, to be looked at but not used yet; empty: that is over, and the
@@ -33,11 +36,15 @@ class ReplyBar : public QWidget {
   signals:
     void sendWanted(const QString &text);
     void resolveWanted(const QString &text); //!< may be empty: resolve without a last reply
+    void noteWanted(const QString &text);
     void typed();
 
   private:
     Panel *buildSuggestion(const Theme &theme);
     void showSuggestion();
+    QLayout *buildSending();
+    void showKind();
+    void send();
 
     Panel *m_suggestion;
     MarkdownPreview *m_suggested;
@@ -46,7 +53,7 @@ class ReplyBar : public QWidget {
     QString m_answer; //!< suggested last
     QString m_answerOrigin;
     bool m_isGrowing = false;
-    ComposerEdit *m_composer;
+    AgentComposer *m_composer;
     QCheckBox *m_teach;
     QPushButton *m_send;
     QPushButton *m_resolve;

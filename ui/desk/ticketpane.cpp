@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desk/ticketpane.h"
 #include "models/items/clocktime.h"
+#include "ui/desk/composersources.h"
 #include "ui/desk/inspector.h"
 #include "ui/desk/lessoncard.h"
 #include "ui/desk/replybar.h"
+#include "ui/desk/sendingbar.h"
+#include "ui/desk/ticketwriting.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
 #include "ui/widgets/transcriptview.h"
+#include "ui/writing/agentcomposer.h"
+#include "ui/writing/completionlist.h"
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -17,8 +23,6 @@ namespace relaydesk {
 
 namespace {
 
-constexpr int draftAfterMs = 400;
-constexpr int typingForMs = 5000;
 constexpr int leastForBoth = 560; //!< pixels for conversation and inspector side by side
 
 //! The summary, shown to agents in front of what follows the hand-off.
@@ -70,18 +74,6 @@ TicketPane::TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> rea
                                       tr("Choose a ticket from the queue to read and answer it."), m_stack));
     m_stack->addWidget(buildBody(theme));
     body()->addWidget(m_stack);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(draftAfterMs);
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        keepDraft();
-        previewLesson();
-    });
-    m_silence.setSingleShot(true);
-    m_silence.setInterval(typingForMs);
-    connect(&m_silence, &QTimer::timeout, this, [this] {
-        if (m_details)
-            emit agentTyping(m_details->conversation.id, {});
-    });
     connect(m_desk.object(), &Desk::draftGrew, this, &TicketPane::noteGrowth);
     const auto changed = [this](ConversationId id) {
         if (m_details && m_details->conversation.id == id)
@@ -108,11 +100,11 @@ void TicketPane::buildActions() {
     m_claim = makeButton(tr("Claim"), QStringLiteral("claim"), ButtonKind::Plain, this, QStringLiteral("Alt+C"));
     m_giveBack =
         makeButton(tr("Give back"), QStringLiteral("giveBack"), ButtonKind::Plain, this, QStringLiteral("Alt+G"));
-    m_giveBack->setToolTip(tr("Back to the assistant, with a clean slate (Alt+G)"));
+    setTip(*m_giveBack, tr("Back to the assistant, with a clean slate"));
     m_why =
         makeButton(tr("Details"), QStringLiteral("ticketDetails"), ButtonKind::Plain, this, QStringLiteral("Alt+D"));
     m_why->setCheckable(true);
-    m_why->setToolTip(tr("Why it asked for you, closest articles, what is learned (Alt+D)"));
+    setTip(*m_why, tr("Why it asked for you, closest articles, what is learned"));
     m_resolve =
         makeButton(tr("Resolve"), QStringLiteral("resolve"), ButtonKind::Primary, this, QStringLiteral("Alt+R"));
     for (QPushButton *button : {m_why, m_claim, m_giveBack, m_resolve}) {
@@ -124,7 +116,7 @@ void TicketPane::buildActions() {
     connect(m_giveBack, &QPushButton::clicked, this, [this] {
         tell([ticket = m_ticket, agent = m_agent.id](Desk &desk) { return desk.giveBack(ticket, agent); });
     });
-    connect(m_resolve, &QPushButton::clicked, this, [this] { resolve(m_reply->text()); });
+    connect(m_resolve, &QPushButton::clicked, this, [this] { m_writing->resolve(m_inspector->lesson()->edited()); });
 }
 
 QWidget *TicketPane::buildBody(const Theme &theme) {
@@ -132,7 +124,20 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
     split->setObjectName(QStringLiteral("ticketSplitter"));
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
-    auto *work = new QWidget(split);
+    m_work = buildWork(theme);
+    m_inspector = new Inspector(theme, split);
+    m_inspector->setMinimumWidth(216);
+    split->addWidget(m_work);
+    split->addWidget(m_inspector);
+    split->setStretchFactor(0, 5);
+    split->setStretchFactor(1, 3);
+    connect(m_inspector, &Inspector::answerWanted, m_writing, &TicketWriting::add);
+    connectLesson();
+    return split;
+}
+
+QWidget *TicketPane::buildWork(const Theme &theme) {
+    auto *work = new QWidget(this);
     auto *layout = new QVBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -141,24 +146,22 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
     m_transcript->setAccessibleName(tr("Conversation"));
     m_transcript->setModel(&m_messages);
     layout->addWidget(m_transcript, 1);
+    m_sending = new SendingBar(work);
+    layout->addWidget(m_sending);
     m_reply = new ReplyBar(theme, work);
     layout->addWidget(m_reply);
-    m_inspector = new Inspector(theme, split);
-    m_inspector->setMinimumWidth(216);
-    m_work = work;
-    split->addWidget(work);
-    split->addWidget(m_inspector);
-    split->setStretchFactor(0, 5);
-    split->setStretchFactor(1, 3);
-    connect(m_reply, &ReplyBar::typed, this, &TicketPane::noteTyping);
-    connect(m_reply, &ReplyBar::sendWanted, this, &TicketPane::send);
-    connect(m_reply, &ReplyBar::resolveWanted, this, &TicketPane::resolve);
-    connect(m_inspector, &Inspector::answerWanted, this, [this](const QString &answer) {
-        const QString typed = m_reply->text().trimmed(); // what was typed stays
-        m_reply->setText(typed.isEmpty() ? answer : typed + QStringLiteral("\n\n") + answer);
-        noteTyping();
-        m_reply->focusComposer();
-    });
+    m_writing = new TicketWriting(m_desk, *m_reply, *m_sending, this);
+    m_reply->composer().completions().addSource(articleSource(m_desk));
+    m_reply->composer().completions().addSource(mentionSource(m_reader));
+    connect(m_writing, &TicketWriting::typing, this, &TicketPane::agentTyping);
+    connect(m_writing, &TicketWriting::paused, this, &TicketPane::previewLesson);
+    connect(m_writing, &TicketWriting::changed, this, &TicketPane::refresh);
+    connect(m_writing, &TicketWriting::failed, this, &TicketPane::failed);
+    connect(m_reply, &ReplyBar::resolveWanted, this, [this] { m_writing->resolve(m_inspector->lesson()->edited()); });
+    return work;
+}
+
+void TicketPane::connectLesson() {
     LessonCard *lesson = m_inspector->lesson();
     connect(lesson, &LessonCard::publishWanted, this,
             [this](const Proposal &proposal) { tell([proposal](Desk &desk) { return desk.publish(proposal); }); });
@@ -166,7 +169,6 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
             [this](const Proposal &proposal) { tell([proposal](Desk &desk) { return desk.decline(proposal); }); });
     connect(lesson, &LessonCard::undoWanted, this,
             [this](ProposalId id) { tell([id](Desk &desk) { return desk.rollBack(id); }); });
-    return split;
 }
 
 //! Runs a call on the desk that answers a Result; shows what went wrong, or what it changed here.
@@ -182,15 +184,15 @@ void TicketPane::tell(Call call) {
 
 void TicketPane::setAgent(const Agent &agent) {
     m_agent = agent;
+    m_writing->setAgent(agent);
     refresh();
 }
 
 void TicketPane::open(TicketId id) {
     if (id == m_ticket)
         return;
-    keepDraft();
-    if (m_details)
-        emit agentTyping(m_details->conversation.id, {});
+    m_writing->leave();
+    m_messages.setTyping({});
     m_ticket = id;
     m_details.reset();
     m_inspector->lesson()->reset();
@@ -216,8 +218,10 @@ void TicketPane::show(const TicketDetails &details) {
     m_stack->setCurrentIndex(1);
     m_messages.show(withSummary(details));
     m_inspector->show(details);
+    if (!isNew)
+        m_writing->update(details);
     if (isNew) {
-        m_reply->setText(details.draft);
+        m_writing->open(details);
         m_reply->suggest({}, {}); // what another ticket had says nothing about this one
         m_reply->showGrowing(m_growing.value(details.conversation.id));
     }
@@ -277,24 +281,12 @@ void TicketPane::takeOrGiveBack() {
         tell([id = ticket.id, agent](Desk &desk) { return desk.claim(id, agent, true); });
 }
 
-void TicketPane::noteTyping() {
-    m_pause.start();
-    m_silence.start();
-    if (m_details)
-        emit agentTyping(m_details->conversation.id, m_reply->text().isEmpty() ? QString() : m_agent.name);
+void TicketPane::setCustomerTyping(ConversationId id, const QString &who) {
+    if (m_details && m_details->conversation.id == id)
+        m_messages.setTyping(who);
 }
 
-void TicketPane::keepDraft() {
-    m_pause.stop();
-    if (!m_details || !m_details->ticket.isOpen() || m_details->draft == m_reply->text())
-        return;
-    m_details->draft = m_reply->text();
-    m_desk.ask([id = m_ticket, text = m_details->draft](Desk &desk) { return desk.setSetting(draftKey(id), text); })
-        .then(this, [this](const Result<void> &kept) {
-            if (!kept)
-                emit failed(kept.error());
-        });
-}
+void TicketPane::keepDraft() { m_writing->keepDraft(); }
 
 void TicketPane::takeFocus() {
     if (m_readOnly)
@@ -317,48 +309,6 @@ void TicketPane::previewLesson() {
         .then(this, [this, id](const Preview &preview) {
             if (preview.first && id == m_ticket && m_details && m_details->ticket.isOpen())
                 m_inspector->lesson()->show(*preview.first, preview.second);
-        });
-}
-
-void TicketPane::clearComposer() {
-    m_reply->setText({});
-    emit agentTyping(m_details->conversation.id, {});
-    keepDraft();
-}
-
-void TicketPane::send(const QString &text) {
-    if (!m_details)
-        return;
-    const TicketId ticket = m_ticket;
-    m_desk
-        .ask([conversation = m_details->conversation.id, agent = m_agent.id, text](Desk &desk) {
-            return desk.reply(conversation, agent, text);
-        })
-        .then(this, [this, ticket, text](const Result<MessageId> &sent) {
-            if (!sent)
-                emit failed(sent.error());
-            else if (ticket == m_ticket && m_reply->text() == text)
-                clearComposer();
-        });
-}
-
-void TicketPane::resolve(const QString &text) {
-    if (!m_details)
-        return;
-    const Teaching teaching{.learn = m_reply->teaches(), .edited = m_inspector->lesson()->edited()};
-    const TicketId ticket = m_ticket;
-    const ConversationId conversation = m_details->conversation.id;
-    m_desk
-        .ask([ticket, conversation, agent = m_agent.id, text, teaching](Desk &desk) -> Result<std::optional<Proposal>> {
-            if (!text.isEmpty())
-                RELAYDESK_TRY(desk.reply(conversation, agent, text));
-            return desk.resolve(ticket, agent, teaching);
-        })
-        .then(this, [this, ticket](const Result<std::optional<Proposal>> &learned) {
-            if (!learned)
-                emit failed(learned.error());
-            else if (ticket == m_ticket)
-                clearComposer();
         });
 }
 

@@ -7,7 +7,6 @@
 #include "models/domain/remote.h"
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
-#include <QtCore/QTimer>
 
 class QPushButton;
 class QStackedWidget;
@@ -16,6 +15,8 @@ namespace relaydesk {
 
 class Inspector;
 class ReplyBar;
+class SendingBar;
+class TicketWriting;
 class TranscriptView;
 
 class TicketPane : public Panel {
@@ -30,6 +31,8 @@ class TicketPane : public Panel {
     void refresh();
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; } //!< before the first ticket is opened
     void takeFocus();
+    //! The customer of that conversation is writing; empty: not any more.
+    void setCustomerTyping(ConversationId id, const QString &who);
     void keepDraft(); //!< at once, instead of in a moment
     TicketId current() const { return m_ticket; }
 
@@ -43,16 +46,14 @@ class TicketPane : public Panel {
   private:
     void arrange();
     QWidget *buildBody(const Theme &theme);
+    QWidget *buildWork(const Theme &theme);
+    void connectLesson();
     void buildActions();
     void show(const TicketDetails &details);
     void showHeader();
-    void noteTyping();
     void noteGrowth(ConversationId id, const QString &piece);
     void previewLesson();
-    void send(const QString &text);
-    void resolve(const QString &text);
     void takeOrGiveBack();
-    void clearComposer();
     template <typename Call>
     void tell(Call call);
 
@@ -65,12 +66,12 @@ class TicketPane : public Panel {
     std::optional<TicketDetails> m_details;
     QHash<ConversationId, QString> m_growing; //!< what a model is writing at this moment
     MessageListModel m_messages;
-    QTimer m_pause;   //!< since the last key: then the draft is kept and the lesson shown
-    QTimer m_silence; //!< since the last key: then the customer no longer sees "is typing"
 
     QStackedWidget *m_stack;
     TranscriptView *m_transcript;
     ReplyBar *m_reply;
+    SendingBar *m_sending;
+    TicketWriting *m_writing;
     Inspector *m_inspector;
     QWidget *m_work;
     QPushButton *m_why;

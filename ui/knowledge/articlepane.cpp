@@ -39,10 +39,12 @@ ArticlePane::ArticlePane(const Theme &theme, Remote<Desk> desk, Remote<Reader> r
 }
 
 void ArticlePane::buildHeader() {
-    m_discard = makeButton(tr("Discard changes"), QStringLiteral("discardArticle"), ButtonKind::Quiet, this);
+    m_discard = makeButton(tr("Discard changes"), QStringLiteral("discardArticle"), ButtonKind::Quiet, this,
+                           QStringLiteral("Ctrl+Shift+Z"));
     m_historyButton =
         makeButton(tr("History"), QStringLiteral("articleHistory"), ButtonKind::Plain, this, QStringLiteral("Ctrl+H"));
-    m_archive = makeButton(tr("Archive"), QStringLiteral("archiveArticle"), ButtonKind::Plain, this);
+    m_archive = makeButton(tr("Archive"), QStringLiteral("archiveArticle"), ButtonKind::Plain, this,
+                           QStringLiteral("Ctrl+Shift+D"));
     m_save = makeButton(tr("Save"), QStringLiteral("saveArticle"), ButtonKind::Primary, this, QStringLiteral("Ctrl+S"));
     for (QPushButton *button : {m_discard, m_historyButton, m_archive, m_save})
         addAction(button);

@@ -7,10 +7,10 @@
 #include "ui/knowledge/articlesaving.h"
 #include "ui/knowledge/knowledgefiles.h"
 #include "ui/knowledge/noticebar.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
-#include <QtGui/QAction>
 #include <QtGui/QShowEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFileDialog>
@@ -80,13 +80,15 @@ QLayout *KnowledgePage::buildTools() {
     m_search->setObjectName(QStringLiteral("articleSearch"));
     m_search->setAccessibleName(tr("Search the articles"));
     m_search->setPlaceholderText(tr("Search titles, phrasings, tags and answers"));
-    m_search->setToolTip(tr("Search the articles (Ctrl+F)"));
+    m_search->setToolTip(tr("Search the articles"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(460);
     m_found = makeLabel({}, TextKind::Small, this);
     m_found->setObjectName(QStringLiteral("articlesFound"));
-    m_import = makeButton(tr("Import\u2026"), QStringLiteral("importKnowledge"), ButtonKind::Plain, this);
-    auto *exported = makeButton(tr("Export\u2026"), QStringLiteral("exportKnowledge"), ButtonKind::Plain, this);
+    m_import = makeButton(tr("Import\u2026"), QStringLiteral("importKnowledge"), ButtonKind::Plain, this,
+                          QStringLiteral("Ctrl+I"));
+    auto *exported = makeButton(tr("Export\u2026"), QStringLiteral("exportKnowledge"), ButtonKind::Plain, this,
+                                QStringLiteral("Ctrl+E"));
     m_begin = makeButton(tr("New article"), QStringLiteral("newArticle"), ButtonKind::Primary, this,
                          QStringLiteral("Ctrl+N"));
     connect(m_import, &QPushButton::clicked, this, &KnowledgePage::askForImport);
@@ -155,10 +157,8 @@ void KnowledgePage::connectAll() {
         if (isVisible()) // else the next showing reads
             refresh();
     });
-    auto *find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    addAction(find);
-    connect(find, &QAction::triggered, m_search, [this] {
+    auto *find = new Command(QStringLiteral("findArticle"), tr("Search the articles"), QStringLiteral("Ctrl+F"), this);
+    connect(find, &Command::triggered, m_search, [this] {
         m_search->setFocus();
         m_search->selectAll();
     });

@@ -5,6 +5,7 @@
 #include "ui/settings/namedcontrol.h"
 #include "ui/settings/precisionpanel.h"
 #include "ui/settings/servicecard.h"
+#include "ui/settings/workplacecard.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
@@ -97,6 +98,7 @@ SettingsPage::SettingsPage(Theme &theme, Remote<Desk> desk, Remote<Reader> reade
     buildAssistant();
     m_cards->addWidget(new ServiceCard(m_theme, widget()));
     buildLooks();
+    m_cards->addWidget(new WorkplaceCard(m_theme, widget()));
     m_cards->addStretch();
     alignLabels(*this);
 }

@@ -27,6 +27,7 @@ QPushButton[kind="primary"]:focus { border: 2px solid {ink}; }
 QPushButton[kind="quiet"] { background: transparent; color: {accent}; border: 1px solid transparent;
   padding: 4px 7px; }
 QPushButton[kind="quiet"]:hover { background: {accentSoft}; }
+QPushButton[kind="quiet"]:checked { background: {accentSoft}; border-color: {accent}; }
 QPushButton[kind="quiet"]:disabled { color: {faint}; background: transparent; }
 QPushButton[kind="quiet"]:focus { border: 2px solid {accent}; padding: 3px 6px; }
 QPushButton[kind="danger"] { color: {bad}; }
@@ -53,6 +54,7 @@ QTextEdit[kind="bare"], QTextEdit[kind="bare"]:read-only { background: transpare
   border-radius: 6px; padding: 0px; }
 QTextEdit[kind="bare"]:focus { border-color: {accent}; }
 QLineEdit:disabled, QTextEdit:disabled, QPlainTextEdit:disabled { color: {faint}; background: {background}; }
+QPlainTextEdit[kind="note"] { background: {warningSoft}; border-color: {warning}; }
 QComboBox QAbstractItemView { background: {panel}; color: {ink}; border: 1px solid {edge}; padding: 4px; outline: 0;
   selection-background-color: {accentSoft}; selection-color: {ink}; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0px 6px; }
@@ -101,6 +103,8 @@ QToolTip { background: {ink}; color: {panel}; border: 1px solid {ink}; padding: 
 QMenuBar { background: {panel}; color: {ink}; }
 QWidget#topBar { background: {panel}; border-bottom: 1px solid {line}; }
 QWidget#replyBar { border-top: 1px solid {line}; }
+QListWidget#completions { border: 1px solid {edge}; border-radius: 8px; padding: 2px; }
+QListWidget#completions::item { padding: 4px 8px; }
 QMenuBar::item { padding: 6px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: {accentSoft}; color: {accent}; }
 QMenu { background: {panel}; color: {ink}; border: 1px solid {edge}; padding: 4px; }
@@ -146,6 +150,8 @@ QVector<std::pair<QString, QColor>> namedColours(const Tokens &t) {
             {QStringLiteral("accentSoft"), t.accentSoft},
             {QStringLiteral("good"), t.good},
             {QStringLiteral("goodSoft"), t.goodSoft},
+            {QStringLiteral("warning"), t.warning},
+            {QStringLiteral("warningSoft"), t.warningSoft},
             {QStringLiteral("bad"), t.bad},
             {QStringLiteral("badSoft"), t.badSoft},
             {QStringLiteral("bubble"), t.bubble},

@@ -98,7 +98,7 @@ QString footerOf(const BubbleRequest &request, BubbleSide side) {
     QStringList parts;
     if (!row.speaker.isEmpty() && !isOwn)
         parts.append(row.speaker);
-    if (row.at.isValid() && !row.isNote)
+    if (row.at.isValid() && (!row.isNote || !row.speaker.isEmpty()))
         parts.append(clockTime(row.at));
     if (!row.remark.isEmpty() && side == BubbleSide::Agent)
         parts.append(row.remark);

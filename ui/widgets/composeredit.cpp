@@ -58,8 +58,7 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event) {
         return;
     }
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const bool isControl = modifiers == Qt::ControlModifier;
-    const bool sends = m_sendKey == SendKey::ControlReturn ? isControl : modifiers == Qt::NoModifier;
+    const bool sends = m_sendKey == SendKey::Return && modifiers == Qt::NoModifier;
     event->accept();
     if (!sends) {
         tellTyped([this] { insertPlainText(QStringLiteral("\n")); });

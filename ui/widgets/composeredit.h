@@ -10,10 +10,10 @@ class ComposerEdit : public QPlainTextEdit {
     Q_OBJECT
 
   public:
-    enum class SendKey { Return, ControlReturn };
+    enum class SendKey { Return, None }; //!< None: another control sends
 
     explicit ComposerEdit(QWidget *parent = nullptr);
-    //! The key that submits; the other one, and Shift+Return, begin a new line.
+    //! The key that submits; with Shift or Ctrl it begins a new line.
     void setSendKey(SendKey key) { m_sendKey = key; }
     SendKey sendKey() const { return m_sendKey; }
     void setMinimumLines(int lines); //!< 1 at first, at most six

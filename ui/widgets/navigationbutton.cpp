@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/navigationbutton.h"
 #include "ui/theme/stylesheet.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/navigationbar.h"
 #include <QtGui/QPainter>
 
@@ -30,12 +31,9 @@ NavigationButton::NavigationButton(const Theme &theme, const NavigationEntry &en
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setToolTip(entry.label);
-    if (!entry.keys.isEmpty()) {
-        const QKeySequence sequence(entry.keys, QKeySequence::PortableText);
-        setShortcut(sequence);
-        setToolTip(QStringLiteral("%1 (%2)").arg(entry.label, sequence.toString(QKeySequence::NativeText)));
-    }
+    Command *command = Command::press(*this, entry.keys);
+    command->setTitle(tr("Go to %1").arg(entry.label));
+    command->setTip(entry.label);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/styles.h"
-#include <QtGui/QKeySequence>
+#include "ui/widgets/command.h"
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
@@ -39,11 +39,8 @@ QPushButton *makeButton(const QString &text, const QString &name, ButtonKind kin
     button->setAccessibleName(text);
     button->setCursor(Qt::PointingHandCursor);
     setKind(*button, kind);
-    if (!keys.isEmpty()) {
-        const QKeySequence sequence(keys, QKeySequence::PortableText);
-        button->setShortcut(sequence);
-        button->setToolTip(QStringLiteral("%1 (%2)").arg(text, sequence.toString(QKeySequence::NativeText)));
-    }
+    if (!keys.isEmpty())
+        Command::press(*button, keys);
     return button;
 }
 

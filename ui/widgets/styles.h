@@ -19,7 +19,7 @@ enum class TextKind { Plain, Headline, Title, Muted, Small };
 void setKind(QPushButton &button, ButtonKind kind);
 void setKind(QLabel &label, TextKind kind);
 
-//! A button with all it needs: text, objectName, accessible name, and tool tip with the shortcut if there is one.
+//! A button with all it needs: text, objectName and accessible name; with `keys` it is a Command as well.
 QPushButton *makeButton(const QString &text, const QString &name, ButtonKind kind, QWidget *parent,
                         const QString &keys = {});
 //! A label that shows its text as it is, never as rich text.

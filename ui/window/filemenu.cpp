@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/window/filemenu.h"
+#include "ui/widgets/command.h"
 #include "ui/window/agentdialog.h"
 #include <QtCore/QDate>
 #include <QtCore/QFileInfo>
@@ -13,33 +14,29 @@ FileMenu::FileMenu(const QString &database, bool readOnly, QWidget *parent)
     , m_database(database) {
     setObjectName(QStringLiteral("fileMenu"));
     setAccessibleName(tr("File"));
-    const auto ctrlShift = [](const char *key) {
-        return QKeySequence(QStringLiteral("Ctrl+Shift+") + QLatin1String(key));
-    };
-    connect(entry(tr("&Open database\u2026"), QStringLiteral("openDatabase"), QKeySequence::Open), &QAction::triggered,
-            this, [this] { askForDatabase(false); });
-    connect(entry(tr("Open database &read-only\u2026"), QStringLiteral("openReadOnly"), ctrlShift("O")),
+    connect(entry(tr("&Open database\u2026"), QStringLiteral("openDatabase"), QStringLiteral("Ctrl+O")),
+            &QAction::triggered, this, [this] { askForDatabase(false); });
+    connect(entry(tr("Open database &read-only\u2026"), QStringLiteral("openReadOnly"), QStringLiteral("Ctrl+Shift+O")),
             &QAction::triggered, this, [this] { askForDatabase(true); });
-    connect(entry(tr("New &sandbox with the sample knowledge"), QStringLiteral("newSandbox"), ctrlShift("B")),
+    connect(entry(tr("New &sandbox with the sample knowledge"), QStringLiteral("newSandbox"),
+                  QStringLiteral("Ctrl+Shift+B")),
             &QAction::triggered, this, &FileMenu::sandboxWanted);
-    connect(entry(tr("New &window for another agent\u2026"), QStringLiteral("newWindow"), ctrlShift("N")),
-            &QAction::triggered, this, &FileMenu::askForAgent);
+    connect(
+        entry(tr("New &window for another agent\u2026"), QStringLiteral("newWindow"), QStringLiteral("Ctrl+Shift+N")),
+        &QAction::triggered, this, &FileMenu::askForAgent);
     addSeparator();
-    QAction *sample = entry(tr("Import the sample &knowledge"), QStringLiteral("importSample"), {});
+    Command *sample = entry(tr("Import the sample &knowledge"), QStringLiteral("importSample"));
     sample->setEnabled(!readOnly);
     connect(sample, &QAction::triggered, this, &FileMenu::sampleWanted);
-    connect(entry(tr("&Backup\u2026"), QStringLiteral("backup"), QKeySequence(QStringLiteral("Ctrl+B"))),
-            &QAction::triggered, this, &FileMenu::askForBackup);
+    connect(entry(tr("&Backup\u2026"), QStringLiteral("backup"), QStringLiteral("Ctrl+Shift+S")), &QAction::triggered,
+            this, &FileMenu::askForBackup);
     addSeparator();
-    connect(entry(tr("&Close window"), QStringLiteral("closeWindow"), QKeySequence(QStringLiteral("Ctrl+W"))),
-            &QAction::triggered, this, &FileMenu::closeWanted);
+    connect(entry(tr("&Close window"), QStringLiteral("closeWindow"), QStringLiteral("Ctrl+W")), &QAction::triggered,
+            this, &FileMenu::closeWanted);
 }
 
-QAction *FileMenu::entry(const QString &text, const QString &name, const QKeySequence &keys) {
-    QAction *action = addAction(text);
-    action->setObjectName(name);
-    action->setShortcut(keys);
-    return action;
+Command *FileMenu::entry(const QString &text, const QString &name, const QString &keys) {
+    return new Command(name, text, keys, this);
 }
 
 void FileMenu::askForDatabase(bool readOnly) {

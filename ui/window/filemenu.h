@@ -6,6 +6,8 @@
 
 namespace relaydesk {
 
+class Command;
+
 class FileMenu : public QMenu {
     Q_OBJECT
 
@@ -22,7 +24,7 @@ class FileMenu : public QMenu {
     void closeWanted();
 
   private:
-    QAction *entry(const QString &text, const QString &name, const QKeySequence &keys);
+    Command *entry(const QString &text, const QString &name, const QString &keys = {});
     void askForDatabase(bool readOnly);
     void askForBackup();
     void askForAgent();

@@ -4,16 +4,20 @@
 #include "ui/analytics/analyticspage.h"
 #include "ui/desk/deskpage.h"
 #include "ui/knowledge/knowledgepage.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/window/filemenu.h"
+#include "ui/window/notices.h"
+#include "ui/window/screenmemory.h"
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
 #include "ui/window/unsavedquestion.h"
+#include "ui/window/windowcommands.h"
+#include "ui/window/workingagent.h"
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QStackedWidget>
@@ -23,7 +27,7 @@ namespace relaydesk {
 MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     : m_theme(theme)
     , m_work(work)
-    , m_agent(agent) {
+    , m_agent(new WorkingAgent(work.desk, agent, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     const QString mark = work.sandbox    ? tr("sandbox")
                          : work.readOnly ? tr("read-only")
@@ -39,7 +43,7 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     outer->setSpacing(0);
     m_top = new TopBar(central);
     outer->addWidget(m_top);
-    connect(m_top, &TopBar::availabilityChosen, this, &MainWindow::chooseAvailability);
+    connect(m_top, &TopBar::availabilityChosen, m_agent, &WorkingAgent::chooseAvailability);
     m_errors = new ErrorBanner(theme, central);
     m_errors->setObjectName(QStringLiteral("errors"));
     outer->addWidget(m_errors);
@@ -57,11 +61,27 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     connectPages();
     showAgent(agent);
     showModel(work.model);
-    QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_desk->restoreSplitter(settings.value(QStringLiteral("window/desk")).toByteArray());
+    restoreScreen();
+}
+
+void MainWindow::restoreScreen() {
+    m_screen = new ScreenMemory(
+        m_work.database,
+        [this] {
+            return Screen{saveGeometry(), m_desk->splitterState(),
+                          m_pages->currentWidget()->property("pageName").toString(), m_desk->ticket(),
+                          m_desk->customer()};
+        },
+        this);
+    const Screen kept = m_screen->kept();
+    restoreGeometry(kept.geometry);
+    m_desk->restoreSplitter(kept.splitter);
     m_navigation->select(0);
     m_desk->takeFocus();
+    showPage(kept.page);
+    m_desk->restore(kept.customer, kept.ticket);
+    connect(m_desk, &DeskPage::screenChanged, m_screen, &ScreenMemory::keepSoon);
+    connect(m_navigation, &NavigationBar::selected, m_screen, &ScreenMemory::keepSoon);
 }
 
 void MainWindow::buildMenu() {
@@ -76,6 +96,12 @@ void MainWindow::buildMenu() {
     connect(file, &FileMenu::sampleWanted, this, &MainWindow::sampleWanted);
     connect(file, &FileMenu::backupWanted, this, &MainWindow::backupWanted);
     connect(file, &FileMenu::closeWanted, this, &QWidget::close);
+    m_commands = new WindowCommands(this);
+    menuBar()->addMenu(m_commands->menu());
+    connect(m_commands, &WindowCommands::pageWanted, this, &MainWindow::showPage);
+    connect(m_commands, &WindowCommands::ticketWanted, this, &MainWindow::showTicket);
+    m_notices = new Notices(m_theme, this);
+    connect(m_notices, &Notices::ticketWanted, this, &MainWindow::showTicket);
 }
 
 void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon, const QString &label,
@@ -83,6 +109,7 @@ void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon
     page->setProperty("pageName", name);
     page->setProperty("pageLabel", label);
     m_pages->addWidget(page);
+    m_commands->addPage(name, label);
     const NavigationEntry entry{name, icon, label, keys};
     if (atBottom)
         m_navigation->addAtBottom(entry);
@@ -114,6 +141,7 @@ void MainWindow::buildPages() {
         else if (m_pages->currentWidget() == m_settings)
             m_settings->refresh();
     });
+    m_commands->offerTickets(m_desk->tickets());
     m_desk->refresh();
     m_knowledge->refresh();
 }
@@ -132,8 +160,11 @@ void MainWindow::connectPages() {
     });
     connect(m_analytics, &AnalyticsPage::failed, this, &MainWindow::showFailure);
     connect(m_settings, &SettingsPage::failed, this, &MainWindow::showFailure);
-    connect(m_settings, &SettingsPage::agentNameChosen, this, &MainWindow::chooseAgentName);
-    connect(m_settings, &SettingsPage::availabilityChosen, this, &MainWindow::chooseAvailability);
+    connect(m_settings, &SettingsPage::agentNameChosen, m_agent, &WorkingAgent::chooseName);
+    connect(m_settings, &SettingsPage::availabilityChosen, m_agent, &WorkingAgent::chooseAvailability);
+    connect(m_agent, &WorkingAgent::changed, this, &MainWindow::showAgent);
+    connect(m_agent, &WorkingAgent::chosen, this, &MainWindow::agentChosen);
+    connect(m_agent, &WorkingAgent::failed, this, &MainWindow::showFailure);
     connect(m_settings, &SettingsPage::modelChosen, this, &MainWindow::modelChosen);
     connect(m_settings, &SettingsPage::themeChosen, this, [this](ThemeChoice choice) {
         m_theme.choose(choice);
@@ -160,46 +191,28 @@ void MainWindow::showPage(const QString &name) {
     }
 }
 
+void MainWindow::showTicket(TicketId id) {
+    showPage(QStringLiteral("desk"));
+    m_desk->showTicket(id);
+}
+
 void MainWindow::showAgent(const Agent &agent) {
-    m_agent = agent;
     m_top->showAgent(agent);
     m_settings->showAgent(agent);
     m_desk->setAgent(agent);
 }
 
-void MainWindow::chooseAgentName(const QString &name) {
-    if (name == m_agent.name)
-        return;
-    m_work.desk.ask([name](Desk &desk) { return desk.agentNamed(name); })
-        .then(this, [this](const Result<Agent> &agent) {
-            if (!agent) {
-                showFailure(agent.error());
-                return;
-            }
-            showAgent(*agent);
-            emit agentChosen(*agent);
-        });
-}
-
-void MainWindow::chooseAvailability(bool available) {
-    m_work.desk.ask([id = m_agent.id, available](Desk &desk) { return desk.setAvailable(id, available); })
-        .then(this, [this, available](const Result<void> &done) {
-            if (!done)
-                showFailure(done.error());
-            else
-                m_agent.available = available;
-            showAgent(m_agent);
-        });
-}
+const Agent &MainWindow::agent() const { return m_agent->agent(); }
 
 void MainWindow::announce(const TicketRow &ticket) {
-    QApplication::alert(this);
+    m_notices->announce(ticket);
     if (!isActiveWindow() || m_pages->currentWidget() != m_desk)
         m_errors->tell(tr("A ticket arrived: %1").arg(ticket.question.simplified().left(80)), Tone::People);
 }
 
 void MainWindow::showWaiting(int open) {
     m_navigation->setBadge(0, open);
+    m_notices->showWaiting(open);
     setWindowTitle(open > 0 ? tr("(%1) %2").arg(open).arg(m_title) : m_title);
 }
 
@@ -225,10 +238,10 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         whenNothingIsLost([this] { leave(); });
         return;
     }
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/desk"), m_desk->splitterState());
+    m_screen->keep();
     m_desk->keepDraft();
+    if (!m_work.readOnly)
+        m_work.desk.ask([agent = agent().id](Desk &desk) { return desk.held().sendNow(agent); });
     event->accept();
     emit closed();
 }

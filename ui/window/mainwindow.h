@@ -19,8 +19,12 @@ class DeskPage;
 class ErrorBanner;
 class KnowledgePage;
 class NavigationBar;
+class Notices;
+class ScreenMemory;
 class StatusLine;
 class TopBar;
+class WindowCommands;
+class WorkingAgent;
 
 //! What the window works on.
 struct WindowDesk {
@@ -44,7 +48,7 @@ class MainWindow : public QMainWindow {
     void showFailure(const Failure &failure);
     void showNews(const QString &sentence); //!< in the same place, but not as trouble
     void showPage(const QString &name);     //!< desk, knowledge, analytics, settings
-    const Agent &agent() const { return m_agent; }
+    const Agent &agent() const;
     //! Closes without asking about what is not saved: whoever calls it has asked.
     void leave();
 
@@ -67,8 +71,8 @@ class MainWindow : public QMainWindow {
     void addPage(QWidget *page, const QString &name, const QString &icon, const QString &label, const QString &keys,
                  bool atBottom = false);
     void connectPages();
-    void chooseAgentName(const QString &name);
-    void chooseAvailability(bool available);
+    void restoreScreen();
+    void showTicket(TicketId id);
     void showAgent(const Agent &agent);
     void announce(const TicketRow &ticket);
     void showWaiting(int open);
@@ -77,13 +81,16 @@ class MainWindow : public QMainWindow {
 
     Theme &m_theme;
     WindowDesk m_work;
-    Agent m_agent;
+    WorkingAgent *m_agent;
     QString m_title;
     bool m_leaving = false;
     NavigationBar *m_navigation;
     QStackedWidget *m_pages;
     ErrorBanner *m_errors;
     TopBar *m_top;
+    Notices *m_notices;
+    ScreenMemory *m_screen;
+    WindowCommands *m_commands;
     StatusLine *m_status;
     DeskPage *m_desk;
     KnowledgePage *m_knowledge;

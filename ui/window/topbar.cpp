@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/window/topbar.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -21,7 +22,8 @@ TopBar::TopBar(QWidget *parent) : QWidget(parent) {
     m_availability =
         makeButton({}, QStringLiteral("availability"), ButtonKind::Switch, this, QStringLiteral("Ctrl+Shift+A"));
     m_availability->setCheckable(true);
-    m_availability->setToolTip(tr("Whether customers hear that a person is coming (Ctrl+Shift+A)"));
+    Command::of(*m_availability)->setTitle(tr("Available or away"));
+    setTip(*m_availability, tr("Whether customers hear that a person is coming"));
     layout->addWidget(m_availability);
     m_agent = makeLabel({}, TextKind::Plain, this);
     layout->addWidget(m_agent);

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/desk/heldreplies.h"
+#include "models/desk/desk.h"
+#include <algorithm>
+
+namespace relaydesk {
+
+HeldReplies::HeldReplies(Desk &desk) : m_desk(desk), m_timer(this) {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &HeldReplies::sendDue);
+}
+
+Result<void> HeldReplies::start() {
+    sendDue();
+    return {};
+}
+
+Result<qint64> HeldReplies::hold(HeldReply reply, int seconds) {
+    const Stores &stores = m_desk.stores();
+    reply.text = reply.text.trimmed();
+    if (reply.text.isEmpty() && !reply.resolves)
+        return failure(ErrorKind::Invalid, tr("There is nothing to send yet."));
+    reply.due = m_desk.now().addSecs(seconds);
+    const auto kept = m_desk.together([&]() -> Result<void> {
+        auto held = readHeld(stores.settings);
+        RELAYDESK_TRY(held);
+        for (const HeldReply &other : *held)
+            reply.number = qMax(reply.number, other.number);
+        reply.number = qMax(reply.number, reply.due.toMSecsSinceEpoch()) + 1;
+        RELAYDESK_TRY(seconds > 0 ? writeHeld(stores.settings, *held << reply) : deliver(reply));
+        return stores.settings.setValue(reply.draft, {});
+    });
+    RELAYDESK_TRY(kept);
+    emit changed(reply.ticket);
+    wait();
+    return reply.number;
+}
+
+Result<HeldReply> HeldReplies::takeBack(qint64 number) {
+    HeldReply taken;
+    const auto done = m_desk.together([&]() -> Result<void> {
+        const auto held = readHeld(m_desk.stores().settings);
+        RELAYDESK_TRY(held);
+        const auto found = std::find_if(held->begin(), held->end(),
+                                        [number](const HeldReply &reply) { return reply.number == number; });
+        if (found == held->end())
+            return failure(ErrorKind::NotFound, tr("The customer has this reply already; it cannot be taken back."));
+        taken = *found;
+        RELAYDESK_TRY(drop(number, *held));
+        return restore(taken);
+    });
+    RELAYDESK_TRY(done);
+    emit changed(taken.ticket);
+    return taken;
+}
+
+Result<void> HeldReplies::sendNow(AgentId agent) {
+    const auto held = readHeld(m_desk.stores().settings);
+    RELAYDESK_TRY(held);
+    for (const HeldReply &reply : *held) {
+        if (reply.agent == agent)
+            send(reply);
+    }
+    return {};
+}
+
+Result<void> HeldReplies::drop(qint64 number, QVector<HeldReply> held) {
+    held.removeIf([number](const HeldReply &reply) { return reply.number == number; });
+    return writeHeld(m_desk.stores().settings, held);
+}
+
+Result<void> HeldReplies::restore(const HeldReply &reply) {
+    const auto typed = m_desk.stores().settings.value(reply.draft);
+    RELAYDESK_TRY(typed);
+    return m_desk.stores().settings.setValue(
+        reply.draft, typed->isEmpty() ? reply.text : reply.text + QStringLiteral("\n\n") + *typed);
+}
+
+Result<void> HeldReplies::deliver(const HeldReply &reply) {
+    if (!reply.text.isEmpty())
+        RELAYDESK_TRY(m_desk.reply(reply.conversation, reply.agent, reply.text));
+    if (reply.resolves)
+        RELAYDESK_TRY(m_desk.resolve(reply.ticket, reply.agent, {.learn = reply.teaches, .edited = reply.edited}));
+    return {};
+}
+
+void HeldReplies::sendDue() {
+    const auto held = readHeld(m_desk.stores().settings);
+    if (!held) {
+        emit m_desk.failed(held.error());
+        return;
+    }
+    for (const HeldReply &reply : *held) {
+        if (reply.due <= m_desk.now())
+            send(reply);
+    }
+    wait();
+}
+
+//! Out of the list and into the conversation in one step. Where the desk refuses it, back into the draft.
+void HeldReplies::send(const HeldReply &reply) {
+    const auto taken = [&]() -> Result<void> {
+        const auto held = readHeld(m_desk.stores().settings);
+        RELAYDESK_TRY(held);
+        return drop(reply.number, *held);
+    };
+    const auto sent = m_desk.together([&]() -> Result<void> {
+        RELAYDESK_TRY(taken());
+        return deliver(reply);
+    });
+    if (!sent && sent.error().kind == ErrorKind::Storage) { // it stays held, and is tried again
+        emit m_desk.failed(sent.error());
+        return;
+    }
+    if (!sent) {
+        const auto back = m_desk.together([&]() -> Result<void> {
+            RELAYDESK_TRY(taken());
+            return restore(reply);
+        });
+        emit returned(reply, back ? sent.error() : back.error());
+    }
+    emit changed(reply.ticket);
+}
+
+//! Until the next one is due, at least a moment: what could not be stored is tried again without haste.
+void HeldReplies::wait() {
+    const auto held = readHeld(m_desk.stores().settings);
+    if (!held || held->isEmpty())
+        return;
+    const auto next = std::min_element(held->begin(), held->end(),
+                                       [](const HeldReply &a, const HeldReply &b) { return a.due < b.due; });
+    const qint64 milliseconds = m_desk.now().msecsTo(next->due);
+    m_timer.start(int(qBound(qint64(250), milliseconds, qint64(60'000))));
+}
+
+} // namespace relaydesk

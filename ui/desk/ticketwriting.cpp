@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/desk/ticketwriting.h"
+#include "models/desk/answerlanguage.h"
+#include "ui/desk/replybar.h"
+#include "ui/desk/sendingbar.h"
+#include "ui/widgets/workplace.h"
+#include "ui/writing/agentcomposer.h"
+#include <QtCore/QLocale>
+
+namespace relaydesk {
+
+namespace {
+
+constexpr int draftAfterMs = 400;
+constexpr int typingForMs = 5000;
+
+//! What the customer writes in, or, where that is too short to tell, what this computer speaks.
+QString languageOfCustomer(const TicketDetails &details) {
+    QStringList said;
+    for (const MessageRow &row : details.messages) {
+        if (row.author == Author::Customer)
+            said += row.text;
+    }
+    const QString language = languageOf(said.join(QLatin1Char('\n')));
+    return language.isEmpty() ? QLocale::system().name().section(QLatin1Char('_'), 0, 0) : language;
+}
+
+} // namespace
+
+TicketWriting::TicketWriting(Remote<Desk> desk, ReplyBar &bar, SendingBar &sending, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_bar(bar)
+    , m_sending(sending) {
+    for (QTimer *timer : {&m_unkept, &m_pause, &m_silence})
+        timer->setSingleShot(true);
+    m_unkept.setInterval(draftAfterMs);
+    m_pause.setInterval(draftAfterMs);
+    connect(&m_unkept, &QTimer::timeout, this, &TicketWriting::keepDraft);
+    connect(&m_pause, &QTimer::timeout, this, &TicketWriting::paused);
+    m_silence.setInterval(typingForMs);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        if (m_ticket)
+            emit typing(m_ticket->conversation, {});
+    });
+    connect(&bar, &ReplyBar::typed, this, &TicketWriting::noteTyping);
+    connect(&bar, &ReplyBar::sendWanted, this, &TicketWriting::send);
+    connect(&bar, &ReplyBar::noteWanted, this, &TicketWriting::addNote);
+    connect(&sending, &SendingBar::undoWanted, this, &TicketWriting::takeBack);
+    HeldReplies *held = &desk.object()->held();
+    connect(held, &HeldReplies::changed, this, [this](TicketId ticket) {
+        if (m_ticket && m_ticket->id == ticket)
+            emit changed();
+    });
+    connect(held, &HeldReplies::returned, this, [this](const HeldReply &reply, const Failure &failure) {
+        if (m_ticket && m_ticket->id == reply.ticket)
+            putBack(reply.text);
+        if (reply.agent == m_agent.id)
+            emit failed(failure);
+    });
+}
+
+void TicketWriting::open(const TicketDetails &details) {
+    m_ticket = details.ticket;
+    m_reply = {draftKey(details.ticket.id), details.draft};
+    m_note = {noteDraftKey(details.ticket.id), details.noteDraft};
+    m_bar.composer().setLanguage(languageOfCustomer(details));
+    m_bar.setText(m_onTheWay.value(m_reply.key, m_reply.text));
+    m_bar.setNote(m_onTheWay.value(m_note.key, m_note.text));
+    m_bar.composer().setKind(m_bar.text().isEmpty() && !m_bar.note().isEmpty() ? AgentComposer::Kind::Note
+                                                                               : AgentComposer::Kind::Reply);
+    m_sending.show(details.held);
+}
+
+void TicketWriting::update(const TicketDetails &details) {
+    m_ticket = details.ticket;
+    m_sending.show(details.held);
+}
+
+void TicketWriting::leave() {
+    keepDraft();
+    if (m_ticket)
+        emit typing(m_ticket->conversation, {});
+    m_ticket.reset();
+}
+
+void TicketWriting::noteTyping() {
+    m_pause.start();
+    if (!m_unkept.isActive()) // who types without a pause loses no more
+        m_unkept.start();
+    if (!m_ticket || m_bar.composer().kind() == AgentComposer::Kind::Note) // colleagues' notes are no news to customers
+        return;
+    m_silence.start();
+    emit typing(m_ticket->conversation, m_bar.text().isEmpty() ? QString() : m_agent.name);
+}
+
+void TicketWriting::keepDraft() {
+    m_unkept.stop();
+    if (!m_ticket || !m_ticket->isOpen())
+        return;
+    keep(m_reply, m_bar.text());
+    keep(m_note, m_bar.note());
+}
+
+void TicketWriting::keep(Kept &kept, const QString &typed) {
+    if (kept.text == typed)
+        return;
+    kept.text = typed;
+    m_onTheWay.insert(kept.key, typed);
+    m_desk.ask([key = kept.key, typed](Desk &desk) { return desk.setSetting(key, typed); })
+        .then(this, [this, key = kept.key, typed](const Result<void> &stored) {
+            if (m_onTheWay.value(key) == typed)
+                m_onTheWay.remove(key);
+            if (!stored)
+                emit failed(stored.error());
+        });
+}
+
+void TicketWriting::add(const QString &text) {
+    const QString typed = m_bar.text(); // what was typed stays
+    m_bar.composer().setKind(AgentComposer::Kind::Reply);
+    m_bar.setText(typed.isEmpty() ? text : typed + QStringLiteral("\n\n") + text);
+    noteTyping();
+    m_bar.focusComposer();
+}
+
+void TicketWriting::send() {
+    if (m_ticket && !m_bar.text().isEmpty())
+        hold({.ticket = m_ticket->id,
+              .conversation = m_ticket->conversation,
+              .agent = m_agent.id,
+              .text = m_bar.text(),
+              .draft = m_reply.key});
+}
+
+void TicketWriting::resolve(const std::optional<Proposal> &edited) {
+    if (m_ticket)
+        hold({.ticket = m_ticket->id,
+              .conversation = m_ticket->conversation,
+              .agent = m_agent.id,
+              .text = m_bar.text(),
+              .draft = m_reply.key,
+              .resolves = true,
+              .teaches = m_bar.teaches(),
+              .edited = edited});
+}
+
+//! The field is empty at once; what it held is in the draft until the desk has it.
+void TicketWriting::hold(const HeldReply &reply) {
+    m_unkept.stop();
+    m_reply.text.clear(); // the desk empties the draft
+    m_bar.setText({});
+    emit typing(reply.conversation, {});
+    m_desk
+        .ask([reply, seconds = Workplace::read().undoSeconds](Desk &desk) { return desk.held().hold(reply, seconds); })
+        .then(this, [this, reply](const Result<qint64> &held) {
+            if (held)
+                return;
+            if (m_ticket && m_ticket->id == reply.ticket)
+                putBack(reply.text);
+            emit failed(held.error());
+        });
+}
+
+void TicketWriting::takeBack(qint64 number) {
+    m_desk.ask([number](Desk &desk) { return desk.held().takeBack(number); })
+        .then(this, [this](const Result<HeldReply> &taken) {
+            if (!taken)
+                emit failed(taken.error());
+            else if (m_ticket && m_ticket->id == taken->ticket)
+                putBack(taken->text);
+        });
+}
+
+void TicketWriting::putBack(const QString &text) {
+    const QString typed = m_bar.text();
+    m_bar.composer().setKind(AgentComposer::Kind::Reply);
+    m_bar.setText(typed.isEmpty() ? text : text + QStringLiteral("\n\n") + typed);
+    m_bar.focusComposer();
+    keepDraft();
+}
+
+void TicketWriting::addNote() {
+    if (!m_ticket || m_bar.note().isEmpty())
+        return;
+    m_desk
+        .ask([ticket = m_ticket->id, agent = m_agent.id, text = m_bar.note()](Desk &desk) {
+            return desk.addNote(ticket, agent, text);
+        })
+        .then(this, [this, ticket = m_ticket->id, text = m_bar.note()](const Result<EventId> &noted) {
+            if (!noted) {
+                emit failed(noted.error());
+            } else if (m_ticket && m_ticket->id == ticket && m_bar.note() == text) {
+                m_bar.setNote({});
+                m_bar.composer().setKind(AgentComposer::Kind::Reply);
+                keepDraft();
+            }
+        });
+}
+
+} // namespace relaydesk

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! A conversation as a file to keep: plain text, Markdown or PDF, by the ending of its name.
+#pragma once
+#include "models/domain/result.h"
+#include "models/items/messagelistmodel.h"
+
+namespace relaydesk {
+
+//! What stands in a text or Markdown file.
+QString transcriptText(const QString &title, const QVector<MessageRow> &rows, bool markdown);
+//! Writes ".txt", ".md" or ".pdf"; any other ending is taken for text. The file is there whole or not at all.
+Result<void> saveTranscript(const QString &file, const QString &title, const QVector<MessageRow> &rows);
+
+} // namespace relaydesk

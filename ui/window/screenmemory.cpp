@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/screenmemory.h"
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QEvent>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSettings>
+#include <QtWidgets/QWidget>
+
+namespace relaydesk {
+
+namespace {
+
+constexpr int gatherMs = 200;
+const QString geometryKey = QStringLiteral("window/geometry"); // of every database: the screen is the same
+const QString splitterKey = QStringLiteral("window/desk");
+
+} // namespace
+
+ScreenMemory::ScreenMemory(const QString &database, std::function<Screen()> now, QWidget *window)
+    : QObject(window)
+    , m_now(std::move(now)) {
+    const QByteArray path = QFileInfo(database).absoluteFilePath().toUtf8();
+    m_group = QStringLiteral("screen/") +
+              QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(12));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(gatherMs);
+    connect(&m_soon, &QTimer::timeout, this, &ScreenMemory::keep);
+    window->installEventFilter(this);
+}
+
+Screen ScreenMemory::kept() const {
+    QSettings settings;
+    Screen screen{.geometry = settings.value(geometryKey).toByteArray(),
+                  .splitter = settings.value(splitterKey).toByteArray()};
+    settings.beginGroup(m_group);
+    screen.page = settings.value(QStringLiteral("page")).toString();
+    screen.ticket = {settings.value(QStringLiteral("ticket")).toLongLong()};
+    screen.customer = {settings.value(QStringLiteral("customer")).toLongLong()};
+    return screen;
+}
+
+void ScreenMemory::keepSoon() {
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void ScreenMemory::keep() {
+    m_soon.stop();
+    const Screen screen = m_now();
+    QSettings settings;
+    settings.setValue(geometryKey, screen.geometry);
+    settings.setValue(splitterKey, screen.splitter);
+    settings.beginGroup(m_group);
+    settings.setValue(QStringLiteral("page"), screen.page);
+    settings.setValue(QStringLiteral("ticket"), screen.ticket.value);
+    settings.setValue(QStringLiteral("customer"), screen.customer.value);
+}
+
+bool ScreenMemory::eventFilter(QObject *, QEvent *event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        keepSoon();
+    return false;
+}
+
+} // namespace relaydesk
