@@ -118,9 +118,22 @@ constexpr std::array handlingOfTickets{
     "CREATE INDEX tickets_merged ON tickets (merged_into) WHERE merged_into IS NOT NULL",
 };
 
+// When a ticket's clock runs, and the same customer under several numbers.
+constexpr std::array clockOfTickets{
+    "ALTER TABLE tickets ADD COLUMN replied_at INTEGER",
+    "ALTER TABLE tickets ADD COLUMN paused_at INTEGER",
+    "ALTER TABLE tickets ADD COLUMN paused_seconds INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX tickets_snoozed ON tickets (snoozed_until) WHERE snoozed_until IS NOT NULL",
+    "CREATE INDEX tickets_split ON tickets (split_from) WHERE split_from IS NOT NULL",
+    "CREATE INDEX events_by_ticket ON events (ticket, at) WHERE ticket IS NOT NULL",
+    "CREATE INDEX events_by_agent ON events (agent, at) WHERE agent IS NOT NULL",
+    "CREATE INDEX customers_by_email ON customers (email COLLATE NOCASE)",
+    "CREATE INDEX customers_by_name ON customers (name COLLATE NOCASE)",
+};
+
 constexpr std::array steps{
     MigrationStep{1, version1},      MigrationStep{2, accessTables},      MigrationStep{3, choicesOfMessages},
-    MigrationStep{4, modelRequests}, MigrationStep{5, handlingOfTickets},
+    MigrationStep{4, modelRequests}, MigrationStep{5, handlingOfTickets}, MigrationStep{6, clockOfTickets},
 };
 
 static_assert(riseStrictly(steps), "two steps have the same version, or stand in the wrong order");

@@ -92,6 +92,8 @@ Result<QVector<Conversation>> SqliteConversationStore::conversations(const Conve
         conditions.add(QStringLiteral("owner = ?"), bound(*filter.owner));
     if (filter.answering)
         conditions.add(*filter.answering ? QStringLiteral("answering = 1") : QStringLiteral("answering = 0"));
+    if (filter.customer)
+        conditions.add(QStringLiteral("customer = ?"), filter.customer->value);
     if (!filter.session.isEmpty())
         conditions.add(QStringLiteral("session = ? AND session <> ''"), bound(filter.session));
     const auto order = QStringLiteral(" ORDER BY last_at DESC, id DESC LIMIT ?");

@@ -61,6 +61,12 @@ Result<QVector<Event>> SqliteEventStore::events(const EventFilter &filter) const
         conditions.add(QStringLiteral("at < ?"), bound(filter.to));
     if (filter.after)
         conditions.add(QStringLiteral("id > ?"), filter.after->value);
+    if (filter.before)
+        conditions.add(QStringLiteral("id < ?"), filter.before->value);
+    if (filter.ticket)
+        conditions.add(QStringLiteral("ticket = ?"), filter.ticket->value);
+    if (filter.agent)
+        conditions.add(QStringLiteral("agent = ?"), filter.agent->value);
     const QString order = filter.after        ? QStringLiteral(" ORDER BY id LIMIT ?")
                           : filter.newest > 0 ? QStringLiteral(" ORDER BY at DESC, id DESC LIMIT ?")
                                               : QStringLiteral(" ORDER BY at, id LIMIT ?");

@@ -51,4 +51,15 @@ Result<QVector<Agent>> SqlitePeopleStore::agents() const {
     return m_database.all(QStringLiteral("SELECT id, name, available FROM agents ORDER BY id"), {}, takeAgent);
 }
 
+Result<QVector<Customer>> SqlitePeopleStore::samePerson(CustomerId id) const {
+    const Result<Customer> one = customer(id);
+    RELAYDESK_TRY(one);
+    if (one->email.isEmpty() && one->name.isEmpty())
+        return QVector<Customer>{*one};
+    const auto alike = one->email.isEmpty() ? QStringLiteral("name = ? COLLATE NOCASE AND email = ''")
+                                            : QStringLiteral("email = ? COLLATE NOCASE");
+    const auto query = QStringLiteral("SELECT id, name, email, since FROM customers WHERE %1 ORDER BY id").arg(alike);
+    return m_database.all(query, boundAll(one->email.isEmpty() ? one->name : one->email), takeCustomer);
+}
+
 } // namespace relaydesk

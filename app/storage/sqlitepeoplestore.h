@@ -17,6 +17,7 @@ class SqlitePeopleStore : public PeopleStore {
     Result<AgentId> save(const Agent &agent) override;
     Result<Agent> agent(AgentId id) const override;
     Result<QVector<Agent>> agents() const override;
+    Result<QVector<Customer>> samePerson(CustomerId id) const override;
 
   private:
     SqliteDatabase &m_database;

@@ -14,7 +14,7 @@ namespace {
 const auto selection =
     QStringLiteral("SELECT id, conversation, episode, status, category, sentence, confidence, verdict, question,"
                    " summary, agent, opened_at, ended_at, first_reply_at, priority, tags, snoozed_until, merged_into,"
-                   " split_from FROM tickets");
+                   " split_from, replied_at, paused_at, paused_seconds FROM tickets");
 
 Ticket takeTicket(SqliteRow &row) {
     return {.id = row.id<TicketId>(),
@@ -34,7 +34,10 @@ Ticket takeTicket(SqliteRow &row) {
             .tags = row.texts(),
             .snoozedUntil = row.time(),
             .mergedInto = row.id<TicketId>(),
-            .splitFrom = row.id<TicketId>()};
+            .splitFrom = row.id<TicketId>(),
+            .repliedAt = row.time(),
+            .pausedAt = row.time(),
+            .pausedSeconds = row.integer()};
 }
 
 Failure noTicket(TicketId id) {
@@ -47,18 +50,19 @@ Result<TicketId> SqliteTicketStore::save(const Ticket &ticket) {
     const auto insert = QStringLiteral(
         "INSERT INTO tickets (conversation, episode, status, category, sentence, confidence, verdict,"
         " question, summary, agent, opened_at, ended_at, first_reply_at, priority, tags, snoozed_until, merged_into,"
-        " split_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " split_from, replied_at, paused_at, paused_seconds)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const auto update =
         QStringLiteral("UPDATE tickets SET conversation = ?, episode = ?, status = ?, category = ?, sentence = ?,"
                        " confidence = ?, verdict = ?, question = ?, summary = ?, agent = ?, opened_at = ?,"
                        " ended_at = ?, first_reply_at = ?, priority = ?, tags = ?, snoozed_until = ?, merged_into = ?,"
-                       " split_from = ? WHERE id = ?");
+                       " split_from = ?, replied_at = ?, paused_at = ?, paused_seconds = ? WHERE id = ?");
     const Ticket &t = ticket;
     Result<TicketId> saved =
         saveRow(m_database, t.id, insert, update,
                 boundAll(t.conversation.value, t.episode, t.status, t.reason.category, t.reason.sentence, t.confidence,
                          t.verdict, t.question, t.summary, t.agent, t.openedAt, t.endedAt, t.firstReplyAt, t.priority,
-                         t.tags, t.snoozedUntil, t.mergedInto, t.splitFrom),
+                         t.tags, t.snoozedUntil, t.mergedInto, t.splitFrom, t.repliedAt, t.pausedAt, t.pausedSeconds),
                 noTicket);
     if (!saved && saved.error().kind == ErrorKind::Conflict)
         return failure(ErrorKind::Conflict, StorageText::tr("Conversation %1 has an open ticket already. No second one "
@@ -80,7 +84,14 @@ Result<QVector<Ticket>> SqliteTicketStore::tickets(const TicketFilter &filter) c
         conditions.add(QStringLiteral("conversation = ?"), filter.conversation->value);
     if (filter.openOnly)
         conditions.add(QStringLiteral("status IN ('waiting', 'claimed')"));
-    const auto order = QStringLiteral(" ORDER BY opened_at, id LIMIT ?");
+    if (filter.mergedInto)
+        conditions.add(QStringLiteral("merged_into = ?"), filter.mergedInto->value);
+    if (filter.splitFrom)
+        conditions.add(QStringLiteral("split_from = ?"), filter.splitFrom->value);
+    if (filter.snoozedTo.isValid())
+        conditions.add(QStringLiteral("snoozed_until <= ?"), bound(filter.snoozedTo));
+    const auto order = filter.newestFirst ? QStringLiteral(" ORDER BY opened_at DESC, id DESC LIMIT ?")
+                                          : QStringLiteral(" ORDER BY opened_at, id LIMIT ?");
     return m_database.all(selection + conditions.where() + order, conditions.values() + boundAll(qMax(0, filter.most)),
                           takeTicket);
 }

@@ -12,7 +12,8 @@ Desk::Desk(const Stores &stores, const Clock &clock, Matcher &matcher, ModelClie
     , m_relay(m_journal)
     , m_lessons(m_journal, m_knowledge)
     , m_verification(m_journal, m_knowledge)
-    , m_customers(m_journal, m_relay, m_knowledge, m_lessons, m_verification, model) {
+    , m_customers(m_journal, m_relay, m_knowledge, m_lessons, m_verification, model)
+    , m_care(m_journal, m_relay, m_lessons) {
     connect(&m_journal, &Journal::articleChanged, this, &Desk::refreshArticle);
     connect(&m_journal, &Journal::messagePosted, this, &Desk::messagePosted);
     connect(&m_journal, &Journal::conversationChanged, this, &Desk::conversationChanged);

@@ -6,6 +6,7 @@
 #include "models/desk/desksettings.h"
 #include "models/desk/lessons.h"
 #include "models/desk/remarks.h"
+#include "models/desk/ticketcare.h"
 
 namespace relaydesk {
 
@@ -62,7 +63,9 @@ class Desk : public QObject {
     //! Going away returns what was claimed to the queue.
     Result<void> setAvailable(AgentId agent, bool available);
 
-    //! For agents only, in the ticket's history.
+    //! Priority, tags, snooze, assignment, merge, split, bulk and undo.
+    TicketCare &care() { return m_care; }
+    //! For agents only, in the ticket's history; whom it names ("@Anna") stands in the event.
     Result<EventId> addNote(TicketId ticket, AgentId agent, const QString &text);
 
     // What is learned
@@ -114,6 +117,7 @@ class Desk : public QObject {
     Lessons m_lessons;
     Verification m_verification;
     CustomerSide m_customers;
+    TicketCare m_care;
 };
 
 } // namespace relaydesk

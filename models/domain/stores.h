@@ -24,6 +24,8 @@ class PeopleStore {
     virtual Result<AgentId> save(const Agent &agent) = 0;
     virtual Result<Agent> agent(AgentId id) const = 0;
     virtual Result<QVector<Agent>> agents() const = 0;
+    //! The one, and who has the same e-mail address (or, where none is known, the same name and no address); by id.
+    virtual Result<QVector<Customer>> samePerson(CustomerId id) const = 0;
 };
 
 struct ConversationFilter {
@@ -31,6 +33,7 @@ struct ConversationFilter {
     std::optional<bool> answering;
     QString session; //!< exact; empty: any
     int most = 1000; //!< newest first
+    std::optional<CustomerId> customer = {};
 };
 
 class ConversationStore {
@@ -50,6 +53,10 @@ struct TicketFilter {
     std::optional<ConversationId> conversation;
     bool openOnly = false;
     int most = 1000; //!< longest waiting first
+    std::optional<TicketId> mergedInto = {};
+    std::optional<TicketId> splitFrom = {};
+    bool newestFirst = false; //!< instead of longest waiting first
+    QDateTime snoozedTo = {}; //!< only those snoozed until then or until earlier; invalid: all
 };
 
 class TicketStore {
@@ -95,6 +102,9 @@ struct EventFilter {
         {}; //!< only those with a greater number; they come in the order of their numbers then
     int most = std::numeric_limits<int>::max();
     int newest = 0; //!< only the last so many of them; 0: all
+    std::optional<TicketId> ticket = {};
+    std::optional<AgentId> agent = {};
+    std::optional<EventId> before = {}; //!< only those with a smaller number
 };
 
 class EventStore {

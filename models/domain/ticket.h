@@ -42,10 +42,13 @@ struct Ticket {
     QDateTime endedAt;      //!< resolved or returned
     QDateTime firstReplyAt; //!< when a person first answered; invalid: not yet
     Priority priority = Priority::Normal;
-    QStringList tags;       //!< each once, in lower case, in the order they were given
-    QDateTime snoozedUntil; //!< out of the queue until then; invalid: not snoozed
-    TicketId mergedInto;    //!< what is answered there is answered here too; invalid: stands for itself
-    TicketId splitFrom;     //!< the ticket whose customer also asked this; invalid: none
+    QStringList tags;         //!< each once, in lower case, in the order they were given
+    QDateTime snoozedUntil;   //!< out of the queue until then; invalid: not snoozed
+    TicketId mergedInto;      //!< what is answered there is answered here too; invalid: stands for itself
+    TicketId splitFrom;       //!< the ticket whose customer also asked this; invalid: none
+    QDateTime repliedAt;      //!< a person answered then, and it is the customer's turn; invalid: it is the desk's
+    QDateTime pausedAt;       //!< answered or snoozed: since then its clock stands still; invalid: it runs
+    qint64 pausedSeconds = 0; //!< of working time that its clock stood still before
     bool isOpen() const { return status == TicketStatus::Waiting || status == TicketStatus::Claimed; }
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };

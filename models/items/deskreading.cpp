@@ -3,7 +3,9 @@
 #include "models/items/deskreading.h"
 #include "models/desk/choices.h"
 #include "models/desk/eventdata.h"
+#include "models/desk/urgency.h"
 #include <QtCore/QCoreApplication>
+#include <algorithm>
 #include <limits>
 
 namespace relaydesk {
@@ -57,36 +59,104 @@ Result<QVector<MessageRow>> rowsOf(const Stores &stores, ConversationId id, cons
     return rows;
 }
 
+constexpr int mostRows = 1000;
+
+Result<QVector<Ticket>> ticketsIn(const TicketStore &store, QueueView view) {
+    if (view != QueueView::Ended)
+        return store.tickets({.openOnly = true, .most = std::numeric_limits<int>::max()});
+    auto ended = store.tickets({.status = TicketStatus::Resolved, .most = mostRows, .newestFirst = true});
+    const auto returned = store.tickets({.status = TicketStatus::Returned, .most = mostRows, .newestFirst = true});
+    RELAYDESK_TRY(returned);
+    if (ended)
+        ended->append(*returned);
+    return ended;
+}
+
+bool isIn(QueueView view, const Ticket &ticket, AgentId agent, const QDateTime &now) {
+    if (ticket.isOpen() && ticket.mergedInto.isValid())
+        return false;
+    const bool isSnoozed = ticket.snoozedUntil.isValid() && ticket.snoozedUntil > now;
+    switch (view) {
+    case QueueView::Open:
+        return !isSnoozed;
+    case QueueView::Mine:
+        return !isSnoozed && ticket.agent.isValid() && ticket.agent == agent;
+    case QueueView::Unassigned:
+        return !isSnoozed && !ticket.agent.isValid();
+    case QueueView::CustomersTurn:
+        return !isSnoozed && ticket.repliedAt.isValid();
+    case QueueView::Snoozed:
+        return isSnoozed;
+    case QueueView::Ended:
+        return true;
+    }
+    return false;
+}
+
+void sort(QVector<Ticket> &tickets, QueueOrder order, const SlaPolicy &policy, const QDateTime &now) {
+    const auto by = [&](const auto &isBefore) { std::stable_sort(tickets.begin(), tickets.end(), isBefore); };
+    switch (order) {
+    case QueueOrder::Deadline:
+        return by([&](const Ticket &a, const Ticket &b) { return isMoreUrgent(a, b, policy, now); });
+    case QueueOrder::LongestWait:
+        return by([](const Ticket &a, const Ticket &b) { return a.openedAt < b.openedAt; });
+    case QueueOrder::Priority:
+        return by([](const Ticket &a, const Ticket &b) { return a.priority > b.priority; });
+    case QueueOrder::Newest:
+        return by([](const Ticket &a, const Ticket &b) { return a.openedAt > b.openedAt; });
+    }
+}
+
+Result<TicketRow> rowOf(const Stores &stores, const Ticket &ticket, const QVector<Agent> &agents) {
+    const auto conversation = stores.conversations.conversation(ticket.conversation);
+    RELAYDESK_TRY(conversation);
+    const auto customer = stores.people.customer(conversation->customer);
+    RELAYDESK_TRY(customer);
+    TicketRow row;
+    row.id = ticket.id;
+    row.conversation = ticket.conversation;
+    row.customer = customer->name;
+    row.question = ticket.question;
+    row.category = ticket.reason.category;
+    row.confidence = ticket.confidence;
+    row.status = ticket.status;
+    row.openedAt = ticket.openedAt;
+    row.tags = ticket.tags;
+    row.priority = ticket.priority;
+    row.snoozedUntil = ticket.snoozedUntil;
+    row.isCustomersTurn = ticket.repliedAt.isValid();
+    for (const Agent &other : agents) {
+        if (other.id == ticket.agent)
+            row.agent = other.name;
+    }
+    return row;
+}
+
 } // namespace
 
 QString draftKey(TicketId id) { return QStringLiteral("draft.%1").arg(id.value); }
 
-Result<QVector<TicketRow>> readQueue(const Stores &stores, AgentId agent) {
-    const auto tickets = stores.tickets.tickets({.status = {}, .conversation = {}, .openOnly = true});
+Result<QVector<TicketRow>> readQueue(const Stores &stores, AgentId agent, const QDateTime &now, QueueView view,
+                                     QueueOrder order) {
+    const auto policy = readSlaPolicy(stores.settings);
+    RELAYDESK_TRY(policy);
+    auto tickets = ticketsIn(stores.tickets, view);
     RELAYDESK_TRY(tickets);
+    QHash<TicketId, int> merged;
+    for (const Ticket &ticket : *tickets)
+        merged[ticket.mergedInto] += ticket.mergedInto.isValid() ? 1 : 0;
+    tickets->removeIf([&](const Ticket &ticket) { return !isIn(view, ticket, agent, now); });
+    sort(*tickets, view == QueueView::Snoozed ? QueueOrder::Deadline : order, *policy, now);
     const auto agents = stores.people.agents();
     RELAYDESK_TRY(agents);
     QVector<TicketRow> rows;
-    for (const Ticket &ticket : *tickets) {
-        const auto conversation = stores.conversations.conversation(ticket.conversation);
-        RELAYDESK_TRY(conversation);
-        const auto customer = stores.people.customer(conversation->customer);
-        RELAYDESK_TRY(customer);
-        TicketRow row;
-        row.id = ticket.id;
-        row.conversation = ticket.conversation;
-        row.customer = customer->name;
-        row.question = ticket.question;
-        row.category = ticket.reason.category;
-        row.confidence = ticket.confidence;
-        row.status = ticket.status;
-        row.openedAt = ticket.openedAt;
-        row.isMine = ticket.agent.isValid() && ticket.agent == agent;
-        for (const Agent &other : *agents) {
-            if (other.id == ticket.agent)
-                row.agent = other.name;
-        }
-        rows.append(row);
+    for (const Ticket &ticket : tickets->mid(0, mostRows)) {
+        auto row = rowOf(stores, ticket, *agents);
+        RELAYDESK_TRY(row);
+        row->isMine = ticket.agent.isValid() && ticket.agent == agent;
+        row->deadline = deadlineOf(ticket, *policy, now);
+        row->merged = merged.value(ticket.id);
+        rows.append(*row);
     }
     return rows;
 }

@@ -35,8 +35,21 @@ struct TicketDetails {
     QString draft;                //!< what was typed and not sent
 };
 
-//! Open tickets, longest waiting first, as `agent` sees them.
-Result<QVector<TicketRow>> readQueue(const Stores &stores, AgentId agent);
+//! What a list of tickets shows. Merged ones are in none: the one they were merged into stands for them.
+enum class QueueView {
+    Open,          //!< neither snoozed nor ended
+    Mine,          //!< of those, the agent's
+    Unassigned,    //!< of those, nobody's
+    CustomersTurn, //!< of those, answered and waiting for the customer
+    Snoozed,       //!< put off, the next to come back first
+    Ended,         //!< resolved or given back, newest first
+};
+enum class QueueOrder { Deadline, LongestWait, Priority, Newest };
+
+//! Open tickets, longest waiting first, as `agent` sees them at `now`.
+Result<QVector<TicketRow>> readQueue(const Stores &stores, AgentId agent,
+                                     const QDateTime &now = QDateTime::currentDateTimeUtc(),
+                                     QueueView view = QueueView::Open, QueueOrder order = QueueOrder::LongestWait);
 Result<TicketDetails> readTicket(const Stores &stores, TicketId id);
 //! The newest conversations, at most `most`.
 Result<QVector<ChatEntry>> readChats(const Stores &stores, int most);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The tickets of the queue as rows that keep their identity: a change moves or alters a row, the selection stays.
 #pragma once
+#include "models/desk/sla.h"
 #include "models/domain/ticket.h"
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QStringList>
@@ -21,6 +22,11 @@ struct TicketRow {
     QDateTime openedAt;
     QStringList tags;
     bool isMine = false;
+    Priority priority = Priority::Normal;
+    Deadline deadline;            //!< what is due next
+    QDateTime snoozedUntil;       //!< invalid: not snoozed
+    bool isCustomersTurn = false; //!< a person answered, and the customer has not written since
+    int merged = 0;               //!< tickets that this one stands for too
     friend bool operator==(const TicketRow &, const TicketRow &) = default;
 };
 

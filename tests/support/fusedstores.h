@@ -40,6 +40,9 @@ class FusedStores {
         }
         Result<Agent> agent(AgentId id) const override { return fuse.m_stores.people.agent(id); }
         Result<QVector<Agent>> agents() const override { return fuse.m_stores.people.agents(); }
+        Result<QVector<Customer>> samePerson(CustomerId id) const override {
+            return fuse.m_stores.people.samePerson(id);
+        }
         FusedStores &fuse;
     };
     struct Conversations : ConversationStore {

@@ -18,6 +18,19 @@ class MemoryPeopleStore : public PeopleStore {
     Result<QVector<Agent>> agents() const override {
         return QVector<Agent>(m_tables.agents.rows().cbegin(), m_tables.agents.rows().cend());
     }
+    Result<QVector<Customer>> samePerson(CustomerId id) const override {
+        const Result<Customer> one = customer(id);
+        RELAYDESK_TRY(one);
+        QVector<Customer> found;
+        for (const Customer &c : m_tables.customers.rows()) {
+            const bool byAddress = !one->email.isEmpty() && c.email.compare(one->email, Qt::CaseInsensitive) == 0;
+            const bool byName = one->email.isEmpty() && c.email.isEmpty() && !one->name.isEmpty() &&
+                                c.name.compare(one->name, Qt::CaseInsensitive) == 0;
+            if (c.id == id || byAddress || byName)
+                found.append(c);
+        }
+        return found;
+    }
 
   private:
     MemoryTables &m_tables;
@@ -48,7 +61,9 @@ class MemoryConversationStore : public ConversationStore {
     Result<QVector<Conversation>> conversations(const ConversationFilter &filter) const override {
         QVector<Conversation> found;
         const auto take = [&](const Conversation &c) {
-            if ((!filter.owner || c.owner == *filter.owner) && (!filter.answering || c.answering == *filter.answering))
+            if ((!filter.owner || c.owner == *filter.owner) &&
+                (!filter.answering || c.answering == *filter.answering) &&
+                (!filter.customer || c.customer == *filter.customer))
                 found.append(c);
         };
         const ConversationId holder = m_tables.sessions.value(filter.session);
@@ -108,10 +123,15 @@ class MemoryTicketStore : public TicketStore {
         QVector<Ticket> found;
         for (const Ticket &t : m_tables.tickets.rows()) {
             if ((!filter.status || t.status == *filter.status) &&
-                (!filter.conversation || t.conversation == *filter.conversation) && (!filter.openOnly || t.isOpen()))
+                (!filter.conversation || t.conversation == *filter.conversation) && (!filter.openOnly || t.isOpen()) &&
+                (!filter.mergedInto || t.mergedInto == *filter.mergedInto) &&
+                (!filter.splitFrom || t.splitFrom == *filter.splitFrom) &&
+                (!filter.snoozedTo.isValid() || (t.snoozedUntil.isValid() && t.snoozedUntil <= filter.snoozedTo)))
                 found.append(t);
         }
         sortByTime(found, [](const Ticket &t) { return rank(t.openedAt); });
+        if (filter.newestFirst)
+            std::reverse(found.begin(), found.end());
         return found.mid(0, qMax(0, filter.most));
     }
 
@@ -165,7 +185,8 @@ class MemoryEventStore : public EventStore {
         const auto take = [&](const Event &e) {
             if ((filter.kinds.isEmpty() || filter.kinds.contains(e.kind)) &&
                 (!filter.from.isValid() || e.at >= filter.from) && (!filter.to.isValid() || e.at < filter.to) &&
-                (!filter.after || e.id > *filter.after))
+                (!filter.after || e.id > *filter.after) && (!filter.before || e.id < *filter.before) &&
+                (!filter.ticket || e.ticket == *filter.ticket) && (!filter.agent || e.agent == *filter.agent))
                 found.append(e);
         };
         if (filter.conversation) {
