@@ -6,7 +6,7 @@
 #include "ui/knowledge/articlepane.h"
 #include "ui/knowledge/articlesaving.h"
 #include "ui/knowledge/knowledgefiles.h"
-#include "ui/knowledge/noticebar.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
