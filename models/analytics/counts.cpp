@@ -65,6 +65,11 @@ class Tally {
         bool answered = false;
     };
 
+    //! A ticket that was merged ends with the one that stood for it: one solution, counted there.
+    static bool isSolution(const Event &event) {
+        return event.kind == EventKind::Resolved && !event.data.contains(QLatin1String("with"));
+    }
+
     static Count countOf(const Event &event) { return {event.conversation, event.ticket, event.id, event.at}; }
 
     void addVerdict(const Event &event) {
@@ -85,7 +90,7 @@ class Tally {
             return;
         if (!m_resolved.contains(event.ticket))
             m_tickets += event.ticket;
-        m_resolved.insert(event.ticket, event.kind == EventKind::Resolved ? countOf(event) : Count());
+        m_resolved.insert(event.ticket, isSolution(event) ? countOf(event) : Count());
     }
 
     //! With the conversation found by the ticket, where the event itself did not name it.

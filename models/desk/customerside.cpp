@@ -6,22 +6,15 @@
 #include "models/desk/eventdata.h"
 #include "models/desk/frustration.h"
 #include "models/desk/sensitivetopics.h"
+#include "models/desk/session.h"
 #include "models/desk/turn.h"
 #include "models/desk/wording.h"
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRandomGenerator>
-#include <array>
 #include <limits>
 
 namespace relaydesk {
 
 namespace {
-
-QString newSession() {
-    std::array<quint32, 4> random{};
-    QRandomGenerator::system()->fillRange(random.data(), random.size());
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(random.data()), sizeof(random)).toHex());
-}
 
 //! What in the customer's own words asks for a person, whatever the knowledge says.
 std::optional<HandoffReason> objectionTo(const QString &message, const QVector<Message> &episode,
@@ -102,11 +95,19 @@ Result<MessageId> CustomerSide::receive(ConversationId id, const QString &text) 
         RELAYDESK_TRY(said);
         posted = *said;
         if (conversation.owner == Owner::Assistant)
-            return takeTurn(conversation, message);
+            return startTurn(conversation, message);
+        RELAYDESK_TRY(m_relay.customerWrote(conversation));
         return conversation.owner == Owner::Queue ? wait(conversation) : m_journal.save(conversation);
     });
     RELAYDESK_TRY(done);
     return posted;
+}
+
+//! The assistant's, unless the customer still reads answers to something that was split from this conversation.
+Result<void> CustomerSide::startTurn(Conversation &conversation, const QString &message) {
+    const auto splits = m_relay.group().openSplitsOf(conversation.id);
+    RELAYDESK_TRY(splits);
+    return splits->isEmpty() ? takeTurn(conversation, message) : m_relay.passTo(splits->first(), conversation);
 }
 
 Result<void> CustomerSide::takeTurn(Conversation &conversation, const QString &message) {

@@ -41,6 +41,7 @@ class CustomerSide : public QObject {
     void failed(const relaydesk::Failure &failure);
 
   private:
+    Result<void> startTurn(Conversation &conversation, const QString &message);
     Result<void> takeTurn(Conversation &conversation, const QString &message);
     Result<void> answer(Conversation &conversation, const QString &question, bool mayAskBack);
     Result<void> apply(Conversation &conversation, const Verdict &verdict);

@@ -36,6 +36,7 @@ inline const QString tags = QStringLiteral("tags");         //!< from, to: lists
 inline const QString snoozed = QStringLiteral("snoozed");   //!< from, to: ISO 8601 in UTC; empty: not snoozed
 inline const QString merged = QStringLiteral("merged");     //!< from, to: ticket numbers; 0: stands for itself
 inline const QString split = QStringLiteral("split");       //!< from: a ticket number; message
+inline const QString assigned = QStringLiteral("assigned"); //!< in the log: Claimed, Released
 inline const QString undone = QStringLiteral("undone");     //!< from: what was taken back
 } // namespace deeds
 

@@ -42,6 +42,7 @@ void Desk::refreshArticle(ArticleId id) {
 
 Result<int> Desk::closeSilent() {
     RELAYDESK_TRY(m_customers.resumeInterrupted());
+    RELAYDESK_TRY(m_care.wakeDue());
     const auto settings = readSettings(m_stores.settings);
     RELAYDESK_TRY(settings);
     return m_customers.closeSilent(m_journal.now().addSecs(-qint64(settings->silenceHours) * 3600));

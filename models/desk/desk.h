@@ -38,8 +38,8 @@ class Desk : public QObject {
     Result<void> choose(ConversationId id, ArticleId article) { return m_customers.choose(id, article); }
     //! For doors whose customers ask once and leave: nothing asks "Did you mean …?", a person gets the question.
     void neverAskBack() { m_customers.neverAskBack(); }
-    //! Housekeeping, every few minutes: closes what nobody wrote in for long, and takes up turns that a failed write
-    //! left unanswered. Answers how many were closed.
+    //! Housekeeping, every few minutes: closes what nobody wrote in for long, brings back snoozed tickets, takes up
+    //! turns that a failed write left unanswered. Answers how many were closed.
     Result<int> closeSilent();
 
     //! One to five stars, of the last answer where one stands open.

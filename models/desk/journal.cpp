@@ -1,9 +1,53 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/journal.h"
+#include <algorithm>
 #include <limits>
 
 namespace relaydesk {
+
+namespace {
+
+//! Of a row that was changed before, the first `before` and the last `after` count.
+template <typename Row>
+void note(QVector<Change<Row>> &changes, const Change<Row> &change) {
+    const auto known = std::find_if(changes.begin(), changes.end(),
+                                    [&](const Change<Row> &other) { return other.after.id == change.after.id; });
+    if (known == changes.end())
+        changes.append(change);
+    else
+        known->after = change.after;
+}
+
+template <typename Row>
+void dropUnchanged(QVector<Change<Row>> &changes) {
+    changes.removeIf([](const Change<Row> &change) { return change.before == change.after; });
+}
+
+} // namespace
+
+Result<Deed> Journal::recorded(Deed deed, const std::function<Result<void>()> &change) {
+    Deed *outer = std::exchange(m_deed, &deed);
+    const auto done = atomically(change);
+    m_deed = outer;
+    RELAYDESK_TRY(done);
+    deed.at = now();
+    if (outer) {
+        for (const auto &ticket : std::as_const(deed.tickets))
+            note(outer->tickets, ticket);
+        for (const auto &conversation : std::as_const(deed.conversations))
+            note(outer->conversations, conversation);
+        outer->lessons += deed.lessons;
+    }
+    dropUnchanged(deed.tickets);
+    dropUnchanged(deed.conversations);
+    return deed;
+}
+
+void Journal::noteLesson(ProposalId lesson) {
+    if (m_deed && !m_deed->lessons.contains(lesson))
+        m_deed->lessons += lesson;
+}
 
 Result<void> Journal::atomically(const std::function<Result<void>()> &change) {
     ++m_depth;
@@ -70,18 +114,34 @@ Result<EventId> Journal::log(Event event) {
 }
 
 Result<void> Journal::save(Conversation &conversation) {
+    std::optional<Conversation> before;
+    if (m_deed && conversation.id.isValid()) {
+        const auto stored = m_stores.conversations.conversation(conversation.id);
+        RELAYDESK_TRY(stored);
+        before = *stored;
+    }
     const auto id = m_stores.conversations.save(conversation);
     RELAYDESK_TRY(id);
     conversation.id = *id;
     m_news.conversations.insert(*id);
+    if (m_deed)
+        note(m_deed->conversations, {before, conversation});
     return {};
 }
 
 Result<void> Journal::save(Ticket &ticket) {
+    std::optional<Ticket> before;
+    if (m_deed && ticket.id.isValid()) {
+        const auto stored = m_stores.tickets.ticket(ticket.id);
+        RELAYDESK_TRY(stored);
+        before = *stored;
+    }
     const auto id = m_stores.tickets.save(ticket);
     RELAYDESK_TRY(id);
     ticket.id = *id;
     m_news.tickets.insert(*id);
+    if (m_deed)
+        note(m_deed->tickets, {before, ticket});
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! Writes what happens: messages, events and states in one transaction, and tells whoever listens once it is on disk.
 #pragma once
+#include "models/desk/deed.h"
 #include "models/domain/clock.h"
 #include "models/domain/stores.h"
 #include <QtCore/QObject>
@@ -19,14 +20,22 @@ class Journal : public QObject {
     //! All that `change` writes is on disk together or not at all; the signals follow after the outermost call.
     Result<void> atomically(const std::function<Result<void>()> &change);
 
+    //! Likewise; answers `deed` with what `change` did to tickets, conversations and lessons. Calls may nest: the outer
+    //! deed holds the inner one's changes too.
+    Result<Deed> recorded(Deed deed, const std::function<Result<void>()> &change);
+
     //! Appends a message and its event, and moves the conversation's last activity (not saved: see save).
     Result<MessageId> say(Conversation &conversation, Author author, const QString &text, AgentId agent = {});
     //! Likewise, as the assistant, with choices for the customer.
     Result<MessageId> ask(Conversation &conversation, const QString &text, const QVector<Choice> &choices);
+    //! Appends one that stands elsewhere too, as it is.
+    Result<MessageId> copy(Conversation &conversation, const Message &message) { return append(conversation, message); }
     Result<EventId> log(Event event); //!< `at` is filled in
     Result<void> save(Conversation &conversation);
     Result<void> save(Ticket &ticket);
     void noteChange(ArticleId article) { m_news.articles.insert(article); }
+    void noteChange(TicketId ticket) { m_news.tickets.insert(ticket); } //!< what is shown with it changed
+    void noteLesson(ProposalId lesson);
     //! What follows from the running transaction outside the stores: done once it is on disk, before the signals.
     void afterwards(std::function<void()> deed) { m_news.deeds.push_back(std::move(deed)); }
 
@@ -56,6 +65,7 @@ class Journal : public QObject {
     Stores m_stores;
     const Clock &m_clock;
     News m_news;
+    Deed *m_deed = nullptr; //!< being recorded
     int m_depth = 0;
 };
 

@@ -110,6 +110,7 @@ Result<Proposal> Lessons::store(Proposal proposal, ProposalStatus status) {
     const auto id = m_journal.stores().proposals.save(proposal);
     RELAYDESK_TRY(id);
     proposal.id = *id;
+    m_journal.noteLesson(*id);
     return proposal;
 }
 

@@ -19,7 +19,9 @@ QString tr(const char *text) { return QCoreApplication::translate("Relay", text)
 
 tl::unexpected<Failure> refused(const QString &sentence) { return failure(ErrorKind::Conflict, sentence); }
 
-void startClean(Conversation &conversation) {
+} // namespace
+
+void Relay::startClean(Conversation &conversation) {
     ++conversation.episode;
     ++conversation.job;
     conversation.answering = false;
@@ -28,8 +30,6 @@ void startClean(Conversation &conversation) {
     conversation.answer = {};
     conversation.closing = Closing::Open;
 }
-
-} // namespace
 
 Result<void> Relay::move(Conversation &conversation, Step step) const {
     const auto then = ownerAfter(conversation.owner, step);
@@ -138,7 +138,7 @@ Result<Relay::Case> Relay::caseOf(ConversationId id, AgentId agentId) const {
     return Case{open->isEmpty() ? Ticket{} : open->first(), *conversation, *agent};
 }
 
-Result<void> Relay::take(Case &taken, bool fromAnother) {
+Result<void> Relay::take(Case &taken, bool fromAnother, AgentId by) {
     Conversation &conversation = taken.conversation;
     QJsonObject data;
     if (conversation.owner == Owner::Agent) {
@@ -151,12 +151,15 @@ Result<void> Relay::take(Case &taken, bool fromAnother) {
                                .arg(other->name, QString::number(taken.ticket.id.value)));
         data.insert(QStringLiteral("from"), other->id.value);
     }
+    if (by.isValid() && by != taken.agent.id)
+        data.insert(QStringLiteral("by"), by.value);
     RELAYDESK_TRY(move(conversation, Step::AgentTakes));
     conversation.agent = taken.agent.id;
     taken.ticket.status = TicketStatus::Claimed;
     taken.ticket.agent = taken.agent.id;
     RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::joined(taken.agent.name)));
-    return save(taken, EventKind::Claimed, data);
+    RELAYDESK_TRY(save(taken, EventKind::Claimed, data));
+    return takeFollowers(taken);
 }
 
 //! An agent writes into a conversation that the assistant owns.
@@ -179,10 +182,10 @@ Result<void> Relay::takeOver(Case &taken) {
     return take(taken, false);
 }
 
-Result<void> Relay::claim(TicketId ticket, AgentId agent, bool fromAnother) {
-    auto taken = caseOf(ticket, agent);
+Result<void> Relay::claim(TicketId ticket, AgentId agent, bool fromAnother, AgentId by) {
+    auto taken = leaderOf(ticket, agent);
     RELAYDESK_TRY(taken);
-    return take(*taken, fromAnother);
+    return take(*taken, fromAnother, by);
 }
 
 Result<MessageId> Relay::reply(ConversationId id, AgentId agent, const QString &written) {
@@ -193,11 +196,14 @@ Result<MessageId> Relay::reply(ConversationId id, AgentId agent, const QString &
     RELAYDESK_TRY(taken);
     if (taken->conversation.owner == Owner::Nobody)
         return refused(tr("This conversation is closed. Nothing was sent; reopen it to write again."));
-    RELAYDESK_TRY(taken->conversation.owner == Owner::Assistant ? takeOver(*taken) : take(*taken, false));
-    const auto message = m_journal.say(taken->conversation, Author::Agent, text, agent);
-    RELAYDESK_TRY(message);
-    RELAYDESK_TRY(m_journal.save(taken->conversation));
-    return message;
+    if (taken->conversation.owner == Owner::Assistant) {
+        RELAYDESK_TRY(takeOver(*taken));
+    } else if (taken->ticket.mergedInto.isValid()) {
+        taken = leaderOf(taken->ticket.id, agent);
+    }
+    RELAYDESK_TRY(taken);
+    RELAYDESK_TRY(take(*taken, false));
+    return sayTo(taken->ticket, id, agent, text);
 }
 
 Result<void> Relay::isWithNobodyElse(const Conversation &conversation, TicketId ticket, AgentId agent) const {
@@ -207,98 +213,6 @@ Result<void> Relay::isWithNobodyElse(const Conversation &conversation, TicketId 
     RELAYDESK_TRY(other);
     return refused(tr("Ticket %1 is with %2. Nothing was changed; take it over first.")
                        .arg(QString::number(ticket.value), other->name));
-}
-
-Result<Ticket> Relay::resolve(TicketId ticket, AgentId agent) {
-    auto ended = caseOf(ticket, agent);
-    RELAYDESK_TRY(ended);
-    Conversation &conversation = ended->conversation;
-    RELAYDESK_TRY(isWithNobodyElse(conversation, ticket, agent));
-    RELAYDESK_TRY(move(conversation, Step::Resolve));
-    RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::solvedBy(ended->agent.name)));
-    conversation.closing = Closing::Resolved;
-    ended->ticket.status = TicketStatus::Resolved;
-    ended->ticket.agent = agent;
-    ended->ticket.endedAt = m_journal.now();
-    RELAYDESK_TRY(save(*ended, EventKind::Resolved));
-    return ended->ticket;
-}
-
-Result<void> Relay::giveBack(TicketId ticket, AgentId agent) {
-    auto returned = caseOf(ticket, agent);
-    RELAYDESK_TRY(returned);
-    Conversation &conversation = returned->conversation;
-    RELAYDESK_TRY(isWithNobodyElse(conversation, ticket, agent));
-    RELAYDESK_TRY(move(conversation, Step::GiveBack));
-    startClean(conversation);
-    RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::givenBack()));
-    returned->ticket.status = TicketStatus::Returned;
-    returned->ticket.endedAt = m_journal.now();
-    return save(*returned, EventKind::Returned);
-}
-
-Result<void> Relay::release(Ticket &ticket, const Agent &agent) {
-    auto released = caseOf(ticket.id, agent.id);
-    RELAYDESK_TRY(released);
-    RELAYDESK_TRY(move(released->conversation, Step::AgentLeaves));
-    RELAYDESK_TRY(m_journal.say(released->conversation, Author::System, wording::left(agent.name)));
-    released->conversation.toldWaiting = false;
-    released->ticket.status = TicketStatus::Waiting;
-    released->ticket.agent = {};
-    return save(*released, EventKind::Released);
-}
-
-Result<int> Relay::release(AgentId id) {
-    const auto agent = m_journal.stores().people.agent(id);
-    RELAYDESK_TRY(agent);
-    auto tickets =
-        m_journal.stores().tickets.tickets({TicketStatus::Claimed, {}, true, std::numeric_limits<int>::max()});
-    RELAYDESK_TRY(tickets);
-    int count = 0;
-    for (Ticket &ticket : *tickets) {
-        if (ticket.agent != id)
-            continue;
-        RELAYDESK_TRY(release(ticket, *agent));
-        ++count;
-    }
-    return count;
-}
-
-//! The one an agent resolved in this episode; where the assistant was alone with the customer, a new one.
-Result<Ticket> Relay::ticketOfEpisode(const Conversation &conversation, const Agent &agent) {
-    const auto tickets = m_journal.stores().tickets.tickets(
-        {TicketStatus::Resolved, conversation.id, false, std::numeric_limits<int>::max()});
-    RELAYDESK_TRY(tickets);
-    for (const Ticket &ticket : *tickets) {
-        if (ticket.episode == conversation.episode)
-            return ticket;
-    }
-    const auto episode = m_journal.episodeOf(conversation);
-    RELAYDESK_TRY(episode);
-    Verdict verdict;
-    verdict.question = lastQuestion(*episode);
-    verdict.handoff = wording::takenOver(agent.name);
-    auto opened = ticketFor(conversation, verdict, {});
-    RELAYDESK_TRY(opened);
-    RELAYDESK_TRY(open(*opened));
-    return opened;
-}
-
-Result<void> Relay::reopen(ConversationId id, AgentId agent) {
-    auto reopened = caseOf(id, agent);
-    RELAYDESK_TRY(reopened);
-    Conversation &conversation = reopened->conversation;
-    RELAYDESK_TRY(move(conversation, Step::Reopen));
-    const auto ticket = ticketOfEpisode(conversation, reopened->agent);
-    RELAYDESK_TRY(ticket);
-    reopened->ticket = *ticket;
-    reopened->ticket.status = TicketStatus::Claimed;
-    reopened->ticket.agent = agent;
-    reopened->ticket.endedAt = {};
-    conversation.agent = agent;
-    conversation.closing = Closing::Open;
-    RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::joined(reopened->agent.name)));
-    return save(*reopened, EventKind::Reopened);
 }
 
 void Relay::wake(Conversation &conversation) const {

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/remarks.h"
+#include "models/desk/mentions.h"
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
 #include <QtCore/QLocale>
 
 namespace relaydesk {
@@ -20,11 +22,17 @@ Result<EventId> Remarks::note(TicketId ticketId, AgentId agent, const QString &t
     auto ticket = m_journal.stores().tickets.ticket(ticketId);
     RELAYDESK_TRY(ticket);
     RELAYDESK_TRY(m_journal.stores().people.agent(agent));
-    const auto logged = m_journal.log({.kind = EventKind::Noted,
-                                       .conversation = ticket->conversation,
-                                       .ticket = ticketId,
-                                       .agent = agent,
-                                       .data = {{QStringLiteral("text"), note}}});
+    const auto agents = m_journal.stores().people.agents();
+    RELAYDESK_TRY(agents);
+    QJsonArray mentions;
+    for (const AgentId mentioned : mentionsIn(note, *agents))
+        mentions.append(mentioned.value);
+    const auto logged =
+        m_journal.log({.kind = EventKind::Noted,
+                       .conversation = ticket->conversation,
+                       .ticket = ticketId,
+                       .agent = agent,
+                       .data = {{QStringLiteral("text"), note}, {QStringLiteral("mentions"), mentions}}});
     RELAYDESK_TRY(logged);
     RELAYDESK_TRY(m_journal.save(*ticket)); // tells whoever shows it
     return logged;

@@ -39,7 +39,8 @@ struct Deadline {
 //! ticket is snoozed, and for the resolution also while it is the customer's turn. Ended and merged tickets: nothing.
 Deadline deadlineOf(const Ticket &ticket, const SlaPolicy &policy, const QDateTime &now);
 
-//! "First response due in 12 min", "Resolution 2 h 5 min overdue", "Clock stopped: …"; empty: nothing is due.
+//! "First response due in 12 min", "Resolution 2 h 5 min overdue", "Resolution: 3 h left, clock stopped"; empty:
+//! nothing is due.
 QString deadlineWords(const Deadline &deadline);
 //! "2 d 3 h", "1 h 5 min", "12 min", "under a minute"; of the absolute value.
 QString spanWords(qint64 seconds);

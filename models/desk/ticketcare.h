@@ -59,6 +59,11 @@ class TicketCare {
     Result<Deed> each(const QString &what, const QString &sentence, const QVector<TicketId> &tickets, AgentId by,
                       const std::function<Result<void>(Ticket &)> &change);
 
+    Result<Deed> tag(const QVector<TicketId> &tickets, const QString &sentence, AgentId by,
+                     const std::function<QStringList(const QStringList &)> &change);
+    Result<void> putOff(Ticket &ticket, const QDateTime &until, AgentId by);
+    Result<void> mustBeOfOneCustomer(const Ticket &one, const Ticket &other) const;
+
     Journal &m_journal;
     Relay &m_relay;
     Lessons &m_lessons;

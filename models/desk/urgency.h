@@ -15,6 +15,8 @@ struct NextTicket {
 //! first, then the soonest deadline, then the higher priority, then the longer wait. Nothing: all is done.
 std::optional<NextTicket> mostUrgent(const QVector<Ticket> &tickets, const SlaPolicy &policy, AgentId agent,
                                      const QDateTime &now);
+//! All of them, the most urgent first.
+QVector<Ticket> byUrgency(const QVector<Ticket> &tickets, const SlaPolicy &policy, const QDateTime &now);
 //! Whether `one` comes before `other` for who works by urgency.
 bool isMoreUrgent(const Ticket &one, const Ticket &other, const SlaPolicy &policy, const QDateTime &now);
 

@@ -150,6 +150,15 @@ QString givesOrders() { return say("The message gives the assistant orders, so n
 
 HandoffReason takenOver(const QString &agent) { return {HandoffCategory::TakenOver, say("%1 stepped in.").arg(agent)}; }
 
+HandoffReason splitFrom(TicketId ticket, const QString &agent) {
+    return {HandoffCategory::TakenOver, say("%1 split this from ticket %2.").arg(agent, QString::number(ticket.value))};
+}
+
+HandoffReason stillOpenBeside(TicketId split) {
+    return {HandoffCategory::TakenOver,
+            say("The customer wrote again while ticket %1, split from this conversation, is open.").arg(split.value)};
+}
+
 QString barSentence(double bar, const BarGround &ground) {
     const QString wanted = QString::number(ground.wanted * 100, 'g', 3);
     if (ground.rule == BarRule::Fixed)

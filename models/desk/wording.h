@@ -3,6 +3,7 @@
 //! Every sentence the desk says by itself: to customers short and warm, to agents the reason first and then the number.
 #pragma once
 #include "models/domain/handoff.h"
+#include "models/domain/ids.h"
 #include "models/domain/verdict.h"
 
 namespace relaydesk::wording {
@@ -38,6 +39,8 @@ HandoffReason ruleForbids(const QString &findings);
 HandoffReason checksFailed(const QString &findings);
 QString givesOrders(); //!< about a message with orders for the assistant, which no model was shown
 HandoffReason takenOver(const QString &agent);
+HandoffReason splitFrom(TicketId ticket, const QString &agent);
+HandoffReason stillOpenBeside(TicketId split); //!< the customer wrote where they read a split-off ticket's answers
 
 // Both
 QString barSentence(double bar, const BarGround &ground);

@@ -27,7 +27,7 @@ enum class EventKind {
     Edited,     //!< knowledge changed by hand or import
     Dropped,    //!< an answer that came too late (data: reason)
     Setting,    //!< a setting changed (data: key, value)
-    Noted,      //!< an agent's note on a ticket, never shown to the customer (data: text)
+    Noted,      //!< an agent's note on a ticket, never shown to the customer (data: text, mentions: agents)
     Rated,      //!< data: stars (1 to 5), comment, verdict (0: of no answer)
     Uploaded,   //!< a file of the customer's (data: upload, name, type, size)
     Changed,    //!< how a ticket is handled (data: what, from, to)

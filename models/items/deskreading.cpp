@@ -93,11 +93,16 @@ bool isIn(QueueView view, const Ticket &ticket, AgentId agent, const QDateTime &
     return false;
 }
 
-void sort(QVector<Ticket> &tickets, QueueOrder order, const SlaPolicy &policy, const QDateTime &now) {
+void sortIn(QueueView view, QVector<Ticket> &tickets, QueueOrder order, const SlaPolicy &policy, const QDateTime &now) {
     const auto by = [&](const auto &isBefore) { std::stable_sort(tickets.begin(), tickets.end(), isBefore); };
+    if (view == QueueView::Snoozed)
+        return by([](const Ticket &a, const Ticket &b) { return a.snoozedUntil < b.snoozedUntil; });
+    if (view == QueueView::Ended)
+        return by([](const Ticket &a, const Ticket &b) { return a.endedAt > b.endedAt; });
     switch (order) {
     case QueueOrder::Deadline:
-        return by([&](const Ticket &a, const Ticket &b) { return isMoreUrgent(a, b, policy, now); });
+        tickets = byUrgency(tickets, policy, now);
+        return;
     case QueueOrder::LongestWait:
         return by([](const Ticket &a, const Ticket &b) { return a.openedAt < b.openedAt; });
     case QueueOrder::Priority:
@@ -146,7 +151,7 @@ Result<QVector<TicketRow>> readQueue(const Stores &stores, AgentId agent, const 
     for (const Ticket &ticket : *tickets)
         merged[ticket.mergedInto] += ticket.mergedInto.isValid() ? 1 : 0;
     tickets->removeIf([&](const Ticket &ticket) { return !isIn(view, ticket, agent, now); });
-    sort(*tickets, view == QueueView::Snoozed ? QueueOrder::Deadline : order, *policy, now);
+    sortIn(view, *tickets, order, *policy, now);
     const auto agents = stores.people.agents();
     RELAYDESK_TRY(agents);
     QVector<TicketRow> rows;

@@ -42,7 +42,7 @@ enum class QueueView {
     Unassigned,    //!< of those, nobody's
     CustomersTurn, //!< of those, answered and waiting for the customer
     Snoozed,       //!< put off, the next to come back first
-    Ended,         //!< resolved or given back, newest first
+    Ended,         //!< resolved or given back, the last one first
 };
 enum class QueueOrder { Deadline, LongestWait, Priority, Newest };
 
