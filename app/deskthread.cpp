@@ -99,7 +99,7 @@ Result<std::unique_ptr<ReaderThread>> ReaderThread::open(LaunchOptions options) 
             return;
         }
         opened->m_storage = std::move(*storage);
-        opened->m_reader = std::make_unique<Reader>(opened->m_storage->stores());
+        opened->m_reader = std::make_unique<Reader>(opened->m_storage->stores(), opened->m_storage->search());
     });
     if (trouble)
         return tl::unexpected<Failure>(*trouble);

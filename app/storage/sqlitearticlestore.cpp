@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/storage/sqlitearticlestore.h"
 #include "app/storage/sqliterows.h"
+#include "app/storage/sqlitesearchindex.h"
 #include "app/storage/sqlitevalues.h"
 #include "app/storage/storagetext.h"
 #include <QtCore/QSet>
@@ -47,6 +48,14 @@ Article takeArticle(SqliteRow &row) {
             .updatedAt = row.time()};
 }
 
+//! What is looked through for words.
+QString articleText(const Article &article) {
+    QStringList parts{article.title, article.answer};
+    for (const Phrasing &phrasing : article.phrasings)
+        parts.append(phrasing.text);
+    return (parts + article.tags).join(QLatin1Char('\n'));
+}
+
 qint64 takeInteger(SqliteRow &row) { return row.integer(); }
 
 Failure noArticle(ArticleId id) {
@@ -65,6 +74,7 @@ Result<Article> SqliteArticleStore::save(const Article &article) {
         RELAYDESK_TRY(writeRow(saved));
         RELAYDESK_TRY(writePhrasings(saved, before->phrasings));
         RELAYDESK_TRY(keepVersion(saved));
+        RELAYDESK_TRY(SqliteSearchIndex(m_database).put(SearchCorpus::Articles, saved.id.value, articleText(saved)));
         return m_database.write(QStringLiteral("UPDATE counters SET value = value + 1 WHERE name = 'articles'"));
     }));
     return saved;

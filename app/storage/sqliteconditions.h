@@ -14,6 +14,10 @@ class SqliteConditions {
         m_conditions.append(condition);
         m_values.append(value);
     }
+    void add(const QString &condition, const QVariantList &values) {
+        m_conditions.append(condition);
+        m_values.append(values);
+    }
     //! One of `words`; nothing is asked where there are none.
     void addOneOf(const QString &column, const QVariantList &words) {
         if (words.isEmpty())

@@ -4,6 +4,7 @@
 #include "app/storage/sqliteconditions.h"
 #include "app/storage/sqlitedatabase.h"
 #include "app/storage/sqliterows.h"
+#include "app/storage/sqlitesearchindex.h"
 #include "app/storage/sqlitevalues.h"
 #include "app/storage/storagetext.h"
 
@@ -104,11 +105,17 @@ Result<QVector<Conversation>> SqliteConversationStore::conversations(const Conve
 Result<MessageId> SqliteConversationStore::append(const Message &message) {
     const auto insert = QStringLiteral("INSERT INTO messages (conversation, episode, author, agent, text, at,"
                                        " choices) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    const Result<qint64> id =
-        m_database.insert(insert, boundAll(message.conversation.value, message.episode, message.author, message.agent,
-                                           message.text, message.at, written(message.choices)));
-    RELAYDESK_TRY(id);
-    return MessageId{*id};
+    MessageId appended;
+    const auto done = m_database.atomically([&]() -> Result<void> {
+        const Result<qint64> id =
+            m_database.insert(insert, boundAll(message.conversation.value, message.episode, message.author,
+                                               message.agent, message.text, message.at, written(message.choices)));
+        RELAYDESK_TRY(id);
+        appended = MessageId{*id};
+        return SqliteSearchIndex(m_database).put(SearchCorpus::Messages, *id, message.text);
+    });
+    RELAYDESK_TRY(done);
+    return appended;
 }
 
 Result<QVector<Message>> SqliteConversationStore::messages(ConversationId id, MessageId after, int most) const {

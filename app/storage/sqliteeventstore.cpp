@@ -4,6 +4,7 @@
 #include "app/storage/sqliteconditions.h"
 #include "app/storage/sqlitedatabase.h"
 #include "app/storage/sqliterows.h"
+#include "app/storage/sqlitesearchindex.h"
 #include "app/storage/sqlitevalues.h"
 #include "app/storage/storagetext.h"
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace relaydesk {
 namespace {
 
 const auto selection = QStringLiteral("SELECT id, at, kind, conversation, ticket, agent, article, data FROM events");
+
+const auto noteText = QStringLiteral("text");
 
 Event takeEvent(SqliteRow &row) {
     return {.id = row.id<EventId>(),
@@ -36,10 +39,19 @@ Result<EventId> SqliteEventStore::append(const Event &event) {
         return failure(ErrorKind::Invalid, StorageText::tr("An event without a time was not written."));
     const auto insert = QStringLiteral("INSERT INTO events (at, kind, conversation, ticket, agent, article, data)"
                                        " VALUES (?, ?, ?, ?, ?, ?, ?)");
-    const Result<qint64> id = m_database.insert(insert, boundAll(event.at, event.kind, event.conversation, event.ticket,
-                                                                 event.agent, event.article, event.data));
-    RELAYDESK_TRY(id);
-    return EventId{*id};
+    EventId appended;
+    const auto done = m_database.atomically([&]() -> Result<void> {
+        const Result<qint64> id =
+            m_database.insert(insert, boundAll(event.at, event.kind, event.conversation, event.ticket, event.agent,
+                                               event.article, event.data));
+        RELAYDESK_TRY(id);
+        appended = EventId{*id};
+        if (event.kind != EventKind::Noted)
+            return {};
+        return SqliteSearchIndex(m_database).put(SearchCorpus::Notes, *id, event.data[noteText].toString());
+    });
+    RELAYDESK_TRY(done);
+    return appended;
 }
 
 Result<Event> SqliteEventStore::event(EventId id) const {

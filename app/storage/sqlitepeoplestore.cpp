@@ -3,6 +3,7 @@
 #include "app/storage/sqlitepeoplestore.h"
 #include "app/storage/sqlitedatabase.h"
 #include "app/storage/sqliterows.h"
+#include "app/storage/sqlitesearchindex.h"
 #include "app/storage/sqlitevalues.h"
 #include "app/storage/storagetext.h"
 
@@ -27,8 +28,17 @@ Failure noAgent(AgentId id) {
 Result<CustomerId> SqlitePeopleStore::save(const Customer &customer) {
     const auto insert = QStringLiteral("INSERT INTO customers (name, email, since) VALUES (?, ?, ?)");
     const auto update = QStringLiteral("UPDATE customers SET name = ?, email = ?, since = ? WHERE id = ?");
-    return saveRow(m_database, customer.id, insert, update, boundAll(customer.name, customer.email, customer.since),
-                   noCustomer);
+    CustomerId saved;
+    const auto done = m_database.atomically([&]() -> Result<void> {
+        const auto id = saveRow(m_database, customer.id, insert, update,
+                                boundAll(customer.name, customer.email, customer.since), noCustomer);
+        RELAYDESK_TRY(id);
+        saved = *id;
+        return SqliteSearchIndex(m_database)
+            .put(SearchCorpus::Customers, saved.value, customer.name + QLatin1Char(' ') + customer.email);
+    });
+    RELAYDESK_TRY(done);
+    return saved;
 }
 
 Result<Customer> SqlitePeopleStore::customer(CustomerId id) const {

@@ -11,6 +11,8 @@
 #include "app/storage/sqlitepeoplestore.h"
 #include "app/storage/sqliteproposalstore.h"
 #include "app/storage/sqliterequestlog.h"
+#include "app/storage/sqlitesearchindex.h"
+#include "app/storage/sqlitesearchstore.h"
 #include "app/storage/sqlitesettingstore.h"
 #include "app/storage/sqliteticketstore.h"
 #include "app/storage/sqliteunitofwork.h"
@@ -28,6 +30,8 @@ class SqliteStores {
     }
     RequestLog &requestLog() { return m_requestLog; }
     AccessStore &access() { return m_access; }
+    const SearchStore &search() const { return m_search; }
+    SqliteSearchIndex searchIndex() { return SqliteSearchIndex(*m_database); }
     SqliteDatabase &database() { return *m_database; }
     //! Held since a ReadWrite opening. Two programs on one file take turns: release() after a turn, acquire() before
     //! the next, then ask ArticleStore::revision() whether the other changed what is known.
@@ -48,6 +52,7 @@ class SqliteStores {
     SqliteUnitOfWork m_unitOfWork{*m_database};
     SqliteRequestLog m_requestLog{*m_database};
     SqliteAccessStore m_access{*m_database};
+    SqliteSearchStore m_search{*m_database};
 };
 
 } // namespace relaydesk

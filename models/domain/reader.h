@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The stores as seen through a connection of its own that only reads, in a thread of its own.
 #pragma once
+#include "models/domain/search.h"
 #include "models/domain/stores.h"
 #include <QtCore/QObject>
 
@@ -11,11 +12,13 @@ class Reader : public QObject {
     Q_OBJECT
 
   public:
-    explicit Reader(const Stores &stores) : m_stores(stores) {}
+    Reader(const Stores &stores, const SearchStore &search) : m_stores(stores), m_search(search) {}
     const Stores &stores() const { return m_stores; }
+    const SearchStore &search() const { return m_search; }
 
   private:
     Stores m_stores;
+    const SearchStore &m_search;
 };
 
 } // namespace relaydesk

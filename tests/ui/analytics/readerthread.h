@@ -6,6 +6,7 @@
 #include "models/domain/remote.h"
 #include "tests/models/analytics/deskhistory.h"
 #include "tests/support/memorystores.h"
+#include "tests/support/nosearch.h"
 #include <QtCore/QSemaphore>
 #include <QtCore/QThread>
 
@@ -47,7 +48,8 @@ class ReaderThread {
 
   private:
     MemoryStores m_stores;
-    Reader m_reader{m_stores.stores()};
+    NoSearch m_search;
+    Reader m_reader{m_stores.stores(), m_search};
     QThread m_thread;
     QSemaphore m_gate;
 };

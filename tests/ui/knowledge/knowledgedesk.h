@@ -26,7 +26,7 @@ class KnowledgeDesk {
         });
         start(m_readerThread, m_inReader, [&] {
             m_read = open(path, OpenMode::ReadOnly);
-            m_reader = std::make_unique<Reader>(m_read->stores());
+            m_reader = std::make_unique<Reader>(m_read->stores(), m_read->search());
         });
     }
     ~KnowledgeDesk() {
