@@ -216,18 +216,4 @@ void TicketMenu::openBelow(QPushButton &button, QMenu &menu) {
     });
 }
 
-QString priorityName(Priority priority) {
-    switch (priority) {
-    case Priority::Low:
-        return TicketMenu::tr("Low");
-    case Priority::Normal:
-        return TicketMenu::tr("Normal");
-    case Priority::High:
-        return TicketMenu::tr("High");
-    case Priority::Urgent:
-        return TicketMenu::tr("Urgent");
-    }
-    return {};
-}
-
 } // namespace relaydesk

@@ -50,7 +50,4 @@ class TicketMenu : public QMenu {
     QAction *m_resolve = nullptr;
 };
 
-//! "Low", "Normal" …, for people.
-QString priorityName(Priority priority);
-
 } // namespace relaydesk

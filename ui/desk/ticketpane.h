@@ -16,17 +16,21 @@ namespace relaydesk {
 
 class Inspector;
 class ReplyBar;
+class TicketActions;
+class TicketMarks;
+class TicketMenu;
 class TranscriptView;
 
 class TicketPane : public Panel {
     Q_OBJECT
 
   public:
-    TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent = nullptr);
+    TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, TicketActions &actions,
+               QWidget *parent = nullptr);
 
     void setAgent(const Agent &agent);
-    //! Another ticket; what was typed for the one before is kept with it.
-    void open(TicketId id);
+    //! Another ticket, at this message; what was typed for the one before is kept with it.
+    void open(TicketId id, MessageId message = {});
     void refresh();
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; } //!< before the first ticket is opened
     void takeFocus();
@@ -44,6 +48,9 @@ class TicketPane : public Panel {
     void arrange();
     QWidget *buildBody(const Theme &theme);
     void buildActions();
+    void buildMenu();
+    void goToMessage();
+    void splitHere();
     void show(const TicketDetails &details);
     void showHeader();
     void noteTyping();
@@ -58,10 +65,13 @@ class TicketPane : public Panel {
     Remote<Desk> m_desk;
     Remote<Reader> m_reader;
     Agent m_agent;
+    TicketActions &m_actions;
     TicketId m_ticket;
+    MessageId m_wanted; //!< to jump to once it is read
     bool m_readOnly = false;
     bool m_canResolve = false;
     std::optional<TicketDetails> m_details;
+    TicketRow m_row;
     MessageListModel m_messages;
     QTimer m_pause;   //!< since the last key: then the draft is kept and the lesson shown
     QTimer m_silence; //!< since the last key: then the customer no longer sees "is typing"
@@ -71,6 +81,11 @@ class TicketPane : public Panel {
     ReplyBar *m_reply;
     Inspector *m_inspector;
     QWidget *m_work;
+    TicketMarks *m_marks;
+    TicketMenu *m_menu;
+    QPushButton *m_more;
+    QPushButton *m_snooze;
+    QPushButton *m_assign;
     QPushButton *m_why;
     QPushButton *m_claim;
     QPushButton *m_giveBack;

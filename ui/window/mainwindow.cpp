@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainwindow.h"
 #include "ui/analytics/analyticspage.h"
+#include "ui/care/ticketactions.h"
 #include "ui/desk/deskpage.h"
 #include "ui/knowledge/knowledgepage.h"
+#include "ui/tickets/ticketspage.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/window/filemenu.h"
@@ -76,6 +78,11 @@ void MainWindow::buildMenu() {
     connect(file, &FileMenu::sampleWanted, this, &MainWindow::sampleWanted);
     connect(file, &FileMenu::backupWanted, this, &MainWindow::backupWanted);
     connect(file, &FileMenu::closeWanted, this, &QWidget::close);
+    auto *undo = new QAction(tr("Undo what was done to tickets"), this);
+    undo->setObjectName(QStringLiteral("undoTickets"));
+    undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
+    connect(undo, &QAction::triggered, this, [this] { m_actions->undo(); });
+    addAction(undo);
 }
 
 void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon, const QString &label,
@@ -91,7 +98,11 @@ void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon
 }
 
 void MainWindow::buildPages() {
-    m_desk = new DeskPage(m_theme, m_work.desk, m_work.reader, m_pages);
+    m_actions = new TicketActions(m_work.desk, m_work.reader, this);
+    m_actions->setReadOnly(m_work.readOnly);
+    m_desk = new DeskPage(m_theme, m_work.desk, m_work.reader, *m_actions, m_pages);
+    m_tickets = new TicketsPage(m_theme, m_work.desk, {m_work.reader, m_work.slowReader}, *m_actions, m_pages);
+    m_tickets->setReadOnly(m_work.readOnly);
     m_knowledge = new KnowledgePage(m_theme, m_work.desk, m_work.reader, m_pages);
     m_analytics = new AnalyticsPage(m_theme, m_work.slowReader, m_pages);
     m_settings = new SettingsPage(m_theme, m_work.desk, m_work.reader, m_pages);
@@ -100,10 +111,11 @@ void MainWindow::buildPages() {
     m_knowledge->setReadOnly(m_work.readOnly);
     m_top->setReadOnly(m_work.readOnly);
     addPage(m_desk, QStringLiteral("desk"), QStringLiteral("desk"), tr("Desk"), QStringLiteral("Ctrl+1"));
+    addPage(m_tickets, QStringLiteral("tickets"), QStringLiteral("tickets"), tr("Tickets"), QStringLiteral("Ctrl+2"));
     addPage(m_knowledge, QStringLiteral("knowledge"), QStringLiteral("knowledge"), tr("Knowledge"),
-            QStringLiteral("Ctrl+2"));
-    addPage(m_analytics, QStringLiteral("analytics"), QStringLiteral("analytics"), tr("Analytics"),
             QStringLiteral("Ctrl+3"));
+    addPage(m_analytics, QStringLiteral("analytics"), QStringLiteral("analytics"), tr("Analytics"),
+            QStringLiteral("Ctrl+4"));
     addPage(m_settings, QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
             QStringLiteral("Ctrl+,"), true);
     connect(m_navigation, &NavigationBar::selected, this, [this](int page) {
@@ -111,6 +123,8 @@ void MainWindow::buildPages() {
         m_top->showPage(m_pages->currentWidget()->property("pageLabel").toString());
         if (m_pages->currentWidget() == m_analytics)
             m_analytics->refresh();
+        else if (m_pages->currentWidget() == m_tickets)
+            m_tickets->refresh();
         else if (m_pages->currentWidget() == m_settings)
             m_settings->refresh();
     });
@@ -126,10 +140,22 @@ void MainWindow::connectPages() {
     connect(m_desk, &DeskPage::failed, this, &MainWindow::showFailure);
     connect(m_knowledge, &KnowledgePage::failed, this, &MainWindow::showFailure);
     connect(m_knowledge, &KnowledgePage::sampleWanted, this, &MainWindow::sampleWanted);
-    connect(m_analytics, &AnalyticsPage::conversationWanted, this, [this](ConversationId id) {
+    const auto showConversation = [this](ConversationId id) {
         showPage(QStringLiteral("desk"));
         m_desk->showConversation(id);
+    };
+    connect(m_analytics, &AnalyticsPage::conversationWanted, this, showConversation);
+    connect(m_tickets, &TicketsPage::conversationWanted, this, showConversation);
+    connect(m_tickets, &TicketsPage::ticketWanted, this, [this](TicketId id, MessageId message) {
+        showPage(QStringLiteral("desk"));
+        m_desk->showTicket(id, message);
     });
+    connect(m_tickets, &TicketsPage::articleWanted, this, [this](ArticleId id) {
+        showPage(QStringLiteral("knowledge"));
+        m_knowledge->openArticle(id);
+    });
+    connect(m_tickets, &TicketsPage::failed, this, &MainWindow::showFailure);
+    connect(m_actions, &TicketActions::failed, this, &MainWindow::showFailure);
     connect(m_analytics, &AnalyticsPage::failed, this, &MainWindow::showFailure);
     connect(m_settings, &SettingsPage::failed, this, &MainWindow::showFailure);
     connect(m_settings, &SettingsPage::agentNameChosen, this, &MainWindow::chooseAgentName);
@@ -162,6 +188,8 @@ void MainWindow::showPage(const QString &name) {
 
 void MainWindow::showAgent(const Agent &agent) {
     m_agent = agent;
+    m_actions->setAgent(agent);
+    m_tickets->setAgent(agent);
     m_top->showAgent(agent);
     m_settings->showAgent(agent);
     m_desk->setAgent(agent);

@@ -20,6 +20,8 @@ class ErrorBanner;
 class KnowledgePage;
 class NavigationBar;
 class StatusLine;
+class TicketActions;
+class TicketsPage;
 class TopBar;
 
 //! What the window works on.
@@ -43,7 +45,7 @@ class MainWindow : public QMainWindow {
     void showModel(const ModelChoice &choice);
     void showFailure(const Failure &failure);
     void showNews(const QString &sentence); //!< in the same place, but not as trouble
-    void showPage(const QString &name);     //!< desk, knowledge, analytics, settings
+    void showPage(const QString &name);     //!< desk, tickets, knowledge, analytics, settings
     const Agent &agent() const { return m_agent; }
     //! Closes without asking about what is not saved: whoever calls it has asked.
     void leave();
@@ -85,7 +87,9 @@ class MainWindow : public QMainWindow {
     ErrorBanner *m_errors;
     TopBar *m_top;
     StatusLine *m_status;
+    TicketActions *m_actions;
     DeskPage *m_desk;
+    TicketsPage *m_tickets;
     KnowledgePage *m_knowledge;
     AnalyticsPage *m_analytics;
     SettingsPage *m_settings;
