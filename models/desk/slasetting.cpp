@@ -76,7 +76,7 @@ Result<void> readHours(const QJsonObject &object, BusinessHours &hours) {
         hours.holidays.insert(day);
     }
     const QByteArray zone = object.value(QLatin1String("zone")).toString(QString::fromLatin1(hours.zone)).toLatin1();
-    if (!QTimeZone(zone).isValid())
+    if (!QTimeZone::isTimeZoneIdAvailable(zone))
         return wrong(tr("\"%1\" is no time zone; one is like Europe/Berlin.").arg(QString::fromLatin1(zone)));
     hours.zone = zone;
     return {};

@@ -99,7 +99,7 @@ Result<void> Undoing::restore(const Change<Ticket> &change, const Deed &deed, Ag
                             &Ticket::snoozedUntil, &Ticket::mergedInto, &Ticket::priority);
     if (!after.isOpen() || before.repliedAt == after.repliedAt) // a reply that was sent stays sent
         isAsLeft &= putBack(*now, before, after, &Ticket::repliedAt, &Ticket::pausedAt, &Ticket::pausedSeconds);
-    if (!isAsLeft)
+    if (!isAsLeft || (!now->isOpen() && now->snoozedUntil.isValid()))
         return tooLate(nameOf(found));
     const auto policy = readSlaPolicy(m_journal.stores().settings);
     RELAYDESK_TRY(policy);
@@ -117,6 +117,7 @@ Result<void> Undoing::endMade(const Change<Ticket> &change) {
     now->status = TicketStatus::Returned;
     now->endedAt = m_journal.now();
     now->mergedInto = {};
+    now->snoozedUntil = now->repliedAt = now->pausedAt = {};
     RELAYDESK_TRY(m_journal.save(*now));
     const auto conversation = m_journal.stores().conversations.conversation(now->conversation);
     RELAYDESK_TRY(conversation);

@@ -51,15 +51,16 @@ QTime timeOf(const QString &text) {
 std::optional<QDateTime> afterSpan(QString text, const QDateTime &now) {
     if (text.startsWith(QLatin1String("in ")))
         text = text.mid(3);
-    static const QRegularExpression whole(QStringLiteral("^(?:(?:\\d+|an?) ?[a-z]+[ ,]*(?:and )?)+$"));
-    static const QRegularExpression piece(QStringLiteral("(\\d+|an?) ?([a-z]+)"));
+    text.replace(QLatin1String(" and "), QLatin1String(" "));
+    static const QRegularExpression whole(QStringLiteral("^(?:(?:\\d+ ?|an? )[a-z]+[ ,]*)+$"));
+    static const QRegularExpression piece(QStringLiteral("(\\d+ ?|an? )([a-z]+)"));
     if (!whole.match(text).hasMatch())
         return std::nullopt;
     QDateTime then = now;
     for (auto pieces = piece.globalMatch(text); pieces.hasNext();) {
         const auto match = pieces.next();
         const QString unit = match.captured(2);
-        const qint64 count = match.captured(1).startsWith(u'a') ? 1 : match.captured(1).left(6).toLongLong();
+        const qint64 count = match.captured(1).startsWith(u'a') ? 1 : match.captured(1).trimmed().left(6).toLongLong();
         if (QStringList{QStringLiteral("m"), QStringLiteral("min"), QStringLiteral("mins"), QStringLiteral("minute"),
                         QStringLiteral("minutes")}
                 .contains(unit))
@@ -128,7 +129,7 @@ std::optional<QDateTime> onDay(const QString &text, const QDateTime &now, const 
 
 Result<QDateTime> parseWhen(const QString &text, const QDateTime &now, const QTimeZone &zone) {
     const QString words = text.simplified().toLower();
-    auto then = afterSpan(words, now);
+    auto then = afterSpan(words, now.toTimeZone(zone));
     if (!then)
         then = onDay(words, now, zone);
     if (!then) {

@@ -41,7 +41,9 @@ class DeskRoom {
     }
     static QString writtenPlain() { return written().remove(QStringLiteral(" [1]")); }
 
-    explicit DeskRoom(bool hasModel = true) {
+    //! With `outside`, on those stores instead of the ones in memory.
+    explicit DeskRoom(bool hasModel = true, const std::optional<Stores> &outside = {})
+        : fused(outside ? *outside : memory.stores()) {
         Stores all = stores();
         for (const Article &article :
              {Article{.title = known, .answer = answer(), .tags = {QStringLiteral("login")}},
@@ -94,7 +96,7 @@ class DeskRoom {
     HandoffCategory category() { return ticket().reason.category; }
 
     MemoryStores memory;
-    FusedStores fused{memory.stores()};
+    FusedStores fused;
     FakeClock clock;
     FakeMatcher matcher;
     FakeModel model;

@@ -21,22 +21,23 @@ class RandomDesk {
 
     //! One thing happens. Answers what, for the report of a failure.
     QString step() {
-        struct Deed {
+        struct Move {
             int weight;
             QString (RandomDesk::*run)();
         };
-        static constexpr Deed deeds[] = {
+        static constexpr Move moves[] = {
             {26, &RandomDesk::customerWrites}, {4, &RandomDesk::asksForPerson}, {5, &RandomDesk::judges},
             {7, &RandomDesk::claims},          {9, &RandomDesk::replies},       {8, &RandomDesk::resolves},
             {4, &RandomDesk::givesBack},       {3, &RandomDesk::leaves},        {3, &RandomDesk::reopens},
             {12, &RandomDesk::modelMoves},     {3, &RandomDesk::timePasses},    {2, &RandomDesk::writesFail},
-            {2, &RandomDesk::crashes},         {2, &RandomDesk::toolsChange},   {4, &RandomDesk::chooses},
-            {6, &RandomDesk::decides}};
-        int pick = below(100);
-        for (const Deed &deed : deeds) {
-            pick -= deed.weight;
+            {2, &RandomDesk::crashes},         {2, &RandomDesk::toolsChange},   {8, &RandomDesk::chooses},
+            {6, &RandomDesk::decides},         {6, &RandomDesk::tends},         {6, &RandomDesk::joinsOrParts},
+            {6, &RandomDesk::takesBack}};
+        int pick = below(122);
+        for (const Move &move : moves) {
+            pick -= move.weight;
             if (pick < 0) {
-                const QString what = (this->*deed.run)();
+                const QString what = (this->*move.run)();
                 if (below(3) > 0)
                     settle();
                 return what;
@@ -165,6 +166,77 @@ class RandomDesk {
         static_cast<void>(desk().reopen(conversation(), agent()));
         return QStringLiteral("reopens");
     }
+    QString keep(const QString &what, const Result<Deed> &deed) {
+        if (!deed)
+            return what + QStringLiteral(" (refused)");
+        m_deeds.append(*deed);
+        for (const auto &change : deed->conversations) {
+            if (!change.before)
+                m_conversations.append(change.after.id);
+        }
+        return what;
+    }
+    QVector<TicketId> several() {
+        return below(3) == 0 ? QVector<TicketId>{ticket(), ticket()} : QVector<TicketId>{ticket()};
+    }
+    QString tends() {
+        TicketCare &care = desk().care();
+        static const QStringList tags{QStringLiteral("billing"), QStringLiteral("VIP "), QStringLiteral("login")};
+        switch (below(6)) {
+        case 0:
+            return keep(QStringLiteral("sets a priority"), care.setPriority(several(), Priority(below(4)), agent()));
+        case 1:
+            return keep(QStringLiteral("tags"), care.addTags(several(), {tags[below(3)]}, agent()));
+        case 2:
+            return keep(QStringLiteral("takes a tag away"), care.removeTags(several(), {tags[below(3)]}, agent()));
+        case 3:
+            return keep(QStringLiteral("snoozes"),
+                        care.snooze(several(), m_room.clock.now().addSecs(3600 * (1 + below(30))), agent()));
+        case 4:
+            return keep(QStringLiteral("wakes"), care.wake(several(), agent()));
+        default:
+            return keep(QStringLiteral("assigns"),
+                        care.assign(several(), below(3) == 0 ? AgentId{} : agent(), agent()));
+        }
+    }
+    QString joinsOrParts() {
+        TicketCare &care = desk().care();
+        const int way = below(5);
+        if (way < 2)
+            return keep(QStringLiteral("merges"), care.merge(several(), ticket(), agent(), below(2) == 0));
+        if (way == 2)
+            return keep(QStringLiteral("unmerges"), care.unmerge(several(), agent()));
+        const TicketId id = ticket();
+        const auto whole = stores().tickets.ticket(id);
+        const auto said =
+            whole ? *stores().conversations.messages(whole->conversation, {}, 100'000) : QVector<Message>();
+        return keep(QStringLiteral("splits %1").arg(id.value),
+                    care.split(id, said.isEmpty() ? MessageId{} : oneOf(said).id, agent()));
+    }
+    QString takesBack() {
+        if (below(2) == 0) {
+            const TicketId id = ticket();
+            const AgentId who = agent();
+            Desk &here = desk();
+            const int way = below(4);
+            return keep(QStringLiteral("does what can be taken back (%1)").arg(way),
+                        here.care().together(QStringLiteral("bulk"), {}, who, [&]() -> Result<void> {
+                            const auto nothing = [](const auto &) {};
+                            if (way == 0)
+                                return here.resolve(id, who).map(nothing);
+                            if (way == 1)
+                                return here.giveBack(id, who);
+                            if (way == 2)
+                                return here.claim(id, who, true);
+                            return here.reopen(conversation(), who);
+                        }));
+        }
+        if (m_deeds.isEmpty())
+            return QStringLiteral("nothing to take back");
+        const Deed deed = below(2) == 0 ? m_deeds.last() : oneOf(m_deeds);
+        const bool done = desk().care().undo(deed, agent()).has_value();
+        return QStringLiteral("takes back %1%2").arg(deed.what, done ? QString() : QStringLiteral(" (refused)"));
+    }
     QString modelMoves() {
         const std::vector<int> open = m_room.model.open();
         if (open.empty())
@@ -225,6 +297,7 @@ class RandomDesk {
     FakeMatcher m_otherMatcher;
     std::unique_ptr<Desk> m_other;
     QVector<ConversationId> m_conversations;
+    QVector<Deed> m_deeds;
 };
 
 } // namespace relaydesk

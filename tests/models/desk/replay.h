@@ -69,16 +69,18 @@ class Replay {
         case EventKind::Claimed:
         case EventKind::Reopened:
             m_resolved.remove(event.ticket);
-            return takeOwner(owner, Owner::Agent);
+            return takeOwner(owner, ownerAfter(event, Owner::Agent));
         case EventKind::Released:
-            return takeOwner(owner, Owner::Queue);
+            return takeOwner(owner, ownerAfter(event, Owner::Queue));
         case EventKind::Returned:
-            return takeOwner(owner, Owner::Assistant);
+            if (ownerAfter(event, Owner::Assistant) == Owner::Nobody)
+                m_openTurn.remove(event.conversation);
+            return takeOwner(owner, ownerAfter(event, Owner::Assistant));
         case EventKind::Resolved:
             if (m_resolved.contains(event.ticket))
                 return QStringLiteral("ticket %1 is resolved twice").arg(event.ticket.value);
             m_resolved.insert(event.ticket);
-            return takeOwner(owner, Owner::Nobody);
+            return takeOwner(owner, ownerAfter(event, Owner::Nobody));
         case EventKind::Closed:
             m_openTurn.remove(event.conversation);
             m_offered.remove(event.conversation);
@@ -96,6 +98,11 @@ class Replay {
         }
     }
 
+    //! What was taken back says where that leads.
+    static Owner ownerAfter(const Event &event, Owner usually) {
+        const auto told = fromKey<Owner>(event.data.value(QStringLiteral("owner")).toString());
+        return event.data.contains(QStringLiteral("undone")) ? told.value_or(usually) : usually;
+    }
     static QString takeOwner(Owner &owner, Owner then) {
         owner = then;
         return {};
