@@ -41,6 +41,7 @@ TicketMenu::TicketMenu(TicketActions &actions, const Chosen &chosen, QWidget *pa
     m_priorities = buildPriorities();
     m_agents = addMenu(tr("&Assign"));
     m_agents->setObjectName(QStringLiteral("assignMenu"));
+    m_agents->menuAction()->setObjectName(QStringLiteral("assignMenuEntry"));
     m_agents->setAccessibleName(tr("Assign"));
     m_times = buildTimes();
     buildRest();
@@ -60,6 +61,7 @@ QAction *TicketMenu::add(QMenu *menu, const QString &text, const QString &name, 
 QMenu *TicketMenu::buildPriorities() {
     QMenu *menu = addMenu(tr("&Priority"));
     menu->setObjectName(QStringLiteral("priorityMenu"));
+    menu->menuAction()->setObjectName(QStringLiteral("priorityMenuEntry"));
     menu->setAccessibleName(tr("Priority"));
     const auto offer = [&](const QString &text, Priority priority) {
         add(menu, text, QStringLiteral("priority.") + keyOf(priority),
@@ -75,6 +77,7 @@ QMenu *TicketMenu::buildPriorities() {
 QMenu *TicketMenu::buildTimes() {
     QMenu *menu = addMenu(tr("&Snooze"));
     menu->setObjectName(QStringLiteral("snoozeMenu"));
+    menu->menuAction()->setObjectName(QStringLiteral("snoozeMenuEntry"));
     menu->setAccessibleName(tr("Snooze"));
     const auto offer = [&](const QString &text, const char *when) {
         add(menu, text, QStringLiteral("snooze.") + QLatin1String(when), [this, when] {

@@ -115,7 +115,7 @@ void TicketPane::buildActions() {
 //! What does not fit beside the title is in one menu.
 void TicketPane::buildMenu() {
     m_menu = new TicketMenu(m_actions, [this] { return m_details ? QVector{m_row} : QVector<TicketRow>(); }, this);
-    QAction *split = m_menu->addAction(tr("S&plit off from the chosen message"));
+    QAction *split = m_menu->addAction(tr("Split &off from the chosen message"));
     split->setObjectName(QStringLiteral("splitHere"));
     connect(split, &QAction::triggered, this, &TicketPane::splitHere);
     m_more = makeButton(tr("More"), QStringLiteral("moreDeeds"), ButtonKind::Plain, this, QStringLiteral("Alt+O"));

@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace relaydesk {
 
 class AssistantCard;
+class SlaCard;
 class Panel;
 class PrecisionPanel;
 
@@ -88,6 +89,7 @@ class SettingsPage : public QScrollArea {
     QSpinBox *m_dailyTokens;
     QLabel *m_modelTest;
     AssistantCard *m_assistant;
+    SlaCard *m_deadlines;
     QLabel *m_modelState;
     QComboBox *m_looks;
     QLabel *m_notes;

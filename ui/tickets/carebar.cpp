@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/tickets/carebar.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QLocale>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
 namespace relaydesk {
@@ -14,7 +13,8 @@ CareBar::CareBar(TicketActions &actions, TicketMenu &menu, QWidget *parent) : QW
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    m_count = makeLabel({}, TextKind::Muted, this);
+    m_count = new ElidedLabel({}, this);
+    setKind(*m_count, TextKind::Muted);
     m_count->setObjectName(QStringLiteral("ticketCount"));
     layout->addWidget(m_count, 1);
     TicketMenu::openBelow(*add(layout, tr("Assign"), QStringLiteral("assignTickets"), QStringLiteral("Alt+A")),
@@ -29,17 +29,6 @@ CareBar::CareBar(TicketActions &actions, TicketMenu &menu, QWidget *parent) : QW
             &menu, &TicketMenu::askForTarget);
     QPushButton *resolve = add(layout, tr("Resolve"), QStringLiteral("resolveTickets"), QStringLiteral("Alt+R"));
     connect(resolve, &QPushButton::clicked, &menu, &TicketMenu::resolve);
-    m_sort = new QComboBox(this);
-    m_sort->setObjectName(QStringLiteral("ticketSort"));
-    m_sort->setAccessibleName(tr("Order of the tickets"));
-    m_sort->setToolTip(tr("What stands first"));
-    m_sort->addItem(tr("Next deadline"), int(TicketSort::NextDeadline));
-    m_sort->addItem(tr("Waiting longest"), int(TicketSort::WaitingLongest));
-    m_sort->addItem(tr("Priority"), int(TicketSort::Priority));
-    m_sort->addItem(tr("Newest"), int(TicketSort::Newest));
-    layout->addWidget(m_sort);
-    connect(m_sort, &QComboBox::activated, this,
-            [this] { emit sortChosen(TicketSort(m_sort->currentData().toInt())); });
     tell();
 }
 
@@ -60,8 +49,6 @@ void CareBar::showChoice(int chosen) {
     m_chosen = chosen;
     tell();
 }
-
-void CareBar::showSort(TicketSort sort) { m_sort->setCurrentIndex(m_sort->findData(int(sort))); }
 
 void CareBar::tell() {
     const QString number = QLocale().toString(m_chosen > 0 ? m_chosen : m_found);

@@ -5,12 +5,12 @@
 #include "ui/care/ticketmenu.h"
 #include <QtWidgets/QWidget>
 
-class QComboBox;
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace relaydesk {
+
+class ElidedLabel;
 
 class CareBar : public QWidget {
     Q_OBJECT
@@ -20,18 +20,13 @@ class CareBar : public QWidget {
 
     void showCount(int found, bool isCut);
     void showChoice(int chosen);
-    void showSort(TicketSort sort);
-
-  signals:
-    void sortChosen(relaydesk::TicketSort sort);
 
   private:
     QPushButton *add(QHBoxLayout *layout, const QString &text, const QString &name, const QString &keys);
     void tell();
 
     TicketActions &m_actions;
-    QLabel *m_count;
-    QComboBox *m_sort;
+    ElidedLabel *m_count;
     QVector<QPushButton *> m_buttons;
     int m_found = 0;
     int m_chosen = 0;

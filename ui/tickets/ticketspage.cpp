@@ -11,6 +11,7 @@
 #include "ui/widgets/styles.h"
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -96,7 +97,21 @@ QWidget *TicketsPage::buildTickets() {
 
 void TicketsPage::buildSearch(QVBoxLayout *layout) {
     m_field = new QueryField(m_theme, this);
-    layout->addWidget(m_field);
+    m_order = new QComboBox(this);
+    m_order->setObjectName(QStringLiteral("ticketSort"));
+    m_order->setAccessibleName(tr("Order of the tickets"));
+    m_order->setToolTip(tr("What stands first"));
+    m_order->addItem(tr("Next deadline"), int(TicketSort::NextDeadline));
+    m_order->addItem(tr("Waiting longest"), int(TicketSort::WaitingLongest));
+    m_order->addItem(tr("Priority"), int(TicketSort::Priority));
+    m_order->addItem(tr("Newest"), int(TicketSort::Newest));
+    connect(m_order, &QComboBox::activated, this,
+            [this] { sortBy(TicketSort(m_order->currentData().toInt())); });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_field, 1);
+    row->addWidget(m_order);
+    layout->addLayout(row);
     m_says = makeLabel({}, TextKind::Muted, this);
     m_says->setObjectName(QStringLiteral("searchSays"));
     m_says->setWordWrap(true);
@@ -133,7 +148,6 @@ void TicketsPage::connectSearch() {
     connect(m_views, &ViewPane::viewChosen, this, &TicketsPage::search);
     connect(m_views, &ViewPane::savingWanted, this, &TicketsPage::save);
     connect(m_views, &ViewPane::failed, this, &TicketsPage::failed);
-    connect(m_care, &CareBar::sortChosen, this, &TicketsPage::sortBy);
     m_index.setSingleShot(true);
     m_index.setInterval(indexMs);
     connect(&m_index, &QTimer::timeout, &m_search, &TicketSearch::refresh);
@@ -236,7 +250,7 @@ void TicketsPage::take(const FoundTickets &found) {
     m_table->tickets().show(found.view.matches.ids);
     m_sort = found.view.query.sort;
     m_care->showCount(int(found.view.matches.ids.size()), found.view.matches.isCut);
-    m_care->showSort(m_sort);
+    m_order->setCurrentIndex(m_order->findData(int(m_sort)));
     say(found);
     showHits(found);
 }

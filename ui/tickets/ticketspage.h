@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include <QtWidgets/QWidget>
 
+class QComboBox;
 class QLabel;
 class QProgressBar;
 class QSplitter;
@@ -69,6 +70,7 @@ class TicketsPage : public QWidget {
 
     ViewPane *m_views;
     QueryField *m_field;
+    QComboBox *m_order;
     QLabel *m_says;
     QProgressBar *m_progress;
     TicketTable *m_table;
