@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/deskthread.h"
 #include "app/storage/backup.h"
+#include <QtCore/QTimer>
 
 namespace relaydesk {
 
 namespace {
+
+constexpr int snoozeCheckMs = 5'000;
+constexpr int housekeepingMs = 5 * 60'000;
 
 //! Runs `call` in the thread of `object` and waits for it.
 template <typename Call>
@@ -45,6 +49,8 @@ Result<std::unique_ptr<DeskThread>> DeskThread::open(const LaunchOptions &option
             return;
         }
         opened->m_services = std::move(*services);
+        if (!options.readOnly)
+            opened->keepHouse();
         opened->m_matcherLimitation = opened->m_services->matcher->limitation();
         opened->m_modelLimitation = opened->m_services->model->limitation();
         opened->m_modelSettings = opened->m_services->model->settings();
@@ -52,6 +58,21 @@ Result<std::unique_ptr<DeskThread>> DeskThread::open(const LaunchOptions &option
     if (trouble)
         return tl::unexpected<Failure>(*trouble);
     return opened;
+}
+
+//! In the desk's thread: brings back what was snoozed, and closes what nobody wrote in for long.
+void DeskThread::keepHouse() {
+    Desk *desk = m_services->desk.get();
+    const auto every = [&](int milliseconds, auto deed) {
+        auto *timer = new QTimer(desk);
+        QObject::connect(timer, &QTimer::timeout, desk, [desk, deed] {
+            if (const auto done = deed(); !done)
+                emit desk->failed(done.error());
+        });
+        timer->start(milliseconds);
+    };
+    every(snoozeCheckMs, [desk] { return desk->care().wakeDue(); });
+    every(housekeepingMs, [desk] { return desk->closeSilent(); });
 }
 
 DeskThread::~DeskThread() {

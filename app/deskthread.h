@@ -36,6 +36,7 @@ class DeskThread {
 
   private:
     DeskThread() = default;
+    void keepHouse();
 
     QThread m_thread;
     QObject m_inThread; //!< lives there; calls are made through it

@@ -24,6 +24,8 @@ AgentOrder orderFrom(const QCommandLineParser &parser) {
     order.json = parser.isSet(QStringLiteral("json"));
     order.all = parser.isSet(QStringLiteral("all"));
     order.takeOver = parser.isSet(QStringLiteral("take-over"));
+    order.otherCustomers = parser.isSet(QStringLiteral("other-customers"));
+    order.send = parser.isSet(QStringLiteral("send"));
     order.learn = !parser.isSet(QStringLiteral("no-learn"));
     order.learnTitle = parser.value(QStringLiteral("learn-title"));
     order.learnQuestion = parser.value(QStringLiteral("learn-question"));
@@ -47,7 +49,9 @@ Result<void> carryOut(const AgentVerb &verb, const AgentOrder &order, LaunchOpti
 
 QString AgentCommand::name() const { return QStringLiteral("agent"); }
 
-QString AgentCommand::summary() const { return tr("Work the queue: list, show, claim, reply, resolve, give back"); }
+QString AgentCommand::summary() const {
+    return tr("Work the queue: list, show, claim, reply, resolve, tag, snooze, merge, macros");
+}
 
 void AgentCommand::describe(QCommandLineParser &parser) const {
     QString verbs = tr("One of:");
@@ -57,8 +61,10 @@ void AgentCommand::describe(QCommandLineParser &parser) const {
     parser.addOptions({
         jsonOption(),
         {QStringLiteral("as"), tr("The agent's name (default: %1).").arg(defaultAgentName()), tr("NAME")},
-        {QStringLiteral("all"), tr("list, proposals: the ended ones too.")},
+        {QStringLiteral("all"), tr("list, proposals: the ended ones too. log: all of it.")},
         {QStringLiteral("take-over"), tr("claim: also from another agent.")},
+        {QStringLiteral("other-customers"), tr("merge: also tickets of other customers; each reads the same answers.")},
+        {QStringLiteral("send"), tr("macro: its text goes to the customer.")},
         {QStringLiteral("no-learn"), tr("resolve: learn nothing from this answer.")},
         {QStringLiteral("learn-title"), tr("resolve, publish: the article's title."), tr("TEXT")},
         {QStringLiteral("learn-question"), tr("resolve, publish: the question it is learned under."), tr("TEXT")},

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/cli/agentwork.h"
+#include "app/cli/agentcare.h"
+#include "app/cli/agentmacros.h"
 #include "app/cli/printing.h"
 #include "app/cli/ticketprinting.h"
 #include <QtCore/QCoreApplication>
@@ -31,13 +33,6 @@ Result<Proposal> proposalIn(const AgentOrder &order, const Stores &stores) {
     const auto number = numberIn(order);
     RELAYDESK_TRY(number);
     return stores.proposals.proposal(ProposalId{*number});
-}
-
-void tell(const AgentOrder &order, Terminal &terminal, const QString &sentence, const QJsonObject &object) {
-    if (order.json)
-        printJson(terminal.out, object);
-    else
-        terminal.out << sentence << Qt::endl;
 }
 
 void tellLesson(const AgentOrder &order, Terminal &terminal, const std::optional<Proposal> &proposal) {
@@ -247,38 +242,48 @@ Result<void> beAway(const AgentOrder &order, Services &services, Terminal &termi
 
 } // namespace
 
+void tell(const AgentOrder &order, Terminal &terminal, const QString &sentence, const QJsonObject &object) {
+    if (order.json)
+        printJson(terminal.out, object);
+    else
+        terminal.out << sentence << Qt::endl;
+}
+
 const QVector<AgentVerb> &agentVerbs() {
-    static const QVector<AgentVerb> verbs = {
-        {QStringLiteral("list"), {}, tr("who waits, longest first"), 0, 0, true, nullptr, list},
-        {QStringLiteral("show"), QStringLiteral("TICKET"),
-         tr("the conversation, why it was handed over, the closest articles"), 1, 1, true, nullptr, show},
-        {QStringLiteral("claim"), QStringLiteral("TICKET"), tr("it is yours; the customer is told"), 1, 1, false, claim,
-         nullptr},
-        {QStringLiteral("reply"), QStringLiteral("TICKET TEXT"), tr("write to the customer (claims it)"), 2, 2, false,
-         reply, nullptr},
-        {QStringLiteral("resolve"), QStringLiteral("TICKET [TEXT]"),
-         tr("solved, after a last reply if TEXT is given; the answer is learned"), 1, 2, false, resolve, nullptr},
-        {QStringLiteral("give-back"), QStringLiteral("TICKET"), tr("back to the assistant, with a clean slate"), 1, 1,
-         false, giveBack, nullptr},
-        {QStringLiteral("reopen"), QStringLiteral("TICKET"), tr("take up a closed conversation again"), 1, 1, false,
-         reopen, nullptr},
-        {QStringLiteral("lesson"), QStringLiteral("TICKET"), tr("what would be learned from it"), 1, 1, false, lesson,
-         nullptr},
-        {QStringLiteral("proposals"), {}, tr("what waits to be learned"), 0, 0, true, nullptr, proposals},
-        {QStringLiteral("publish"), QStringLiteral("PROPOSAL"), tr("learn it"), 1, 1, false, publish, nullptr},
-        {QStringLiteral("decline"), QStringLiteral("PROPOSAL"), tr("do not learn it"), 1, 1, false, decline, nullptr},
-        {QStringLiteral("undo"), QStringLiteral("PROPOSAL"), tr("roll back what was learned"), 1, 1, false, undo,
-         nullptr},
-        {QStringLiteral("available"), {}, tr("at the desk"), 0, 0, false, beAvailable, nullptr},
-        {QStringLiteral("away"),
-         {},
-         tr("not at the desk; claimed tickets return to the queue"),
-         0,
-         0,
-         false,
-         beAway,
-         nullptr},
-    };
+    static const QVector<AgentVerb> verbs =
+        QVector<AgentVerb>{
+            {QStringLiteral("list"), {}, tr("who waits, longest first"), 0, 0, true, nullptr, list},
+            {QStringLiteral("show"), QStringLiteral("TICKET"),
+             tr("the conversation, why it was handed over, the closest articles"), 1, 1, true, nullptr, show},
+            {QStringLiteral("claim"), QStringLiteral("TICKET"), tr("it is yours; the customer is told"), 1, 1, false,
+             claim, nullptr},
+            {QStringLiteral("reply"), QStringLiteral("TICKET TEXT"), tr("write to the customer (claims it)"), 2, 2,
+             false, reply, nullptr},
+            {QStringLiteral("resolve"), QStringLiteral("TICKET [TEXT]"),
+             tr("solved, after a last reply if TEXT is given; the answer is learned"), 1, 2, false, resolve, nullptr},
+            {QStringLiteral("give-back"), QStringLiteral("TICKET"), tr("back to the assistant, with a clean slate"), 1,
+             1, false, giveBack, nullptr},
+            {QStringLiteral("reopen"), QStringLiteral("TICKET"), tr("take up a closed conversation again"), 1, 1, false,
+             reopen, nullptr},
+            {QStringLiteral("lesson"), QStringLiteral("TICKET"), tr("what would be learned from it"), 1, 1, false,
+             lesson, nullptr},
+            {QStringLiteral("proposals"), {}, tr("what waits to be learned"), 0, 0, true, nullptr, proposals},
+            {QStringLiteral("publish"), QStringLiteral("PROPOSAL"), tr("learn it"), 1, 1, false, publish, nullptr},
+            {QStringLiteral("decline"), QStringLiteral("PROPOSAL"), tr("do not learn it"), 1, 1, false, decline,
+             nullptr},
+            {QStringLiteral("undo"), QStringLiteral("PROPOSAL"), tr("roll back what was learned"), 1, 1, false, undo,
+             nullptr},
+            {QStringLiteral("available"), {}, tr("at the desk"), 0, 0, false, beAvailable, nullptr},
+            {QStringLiteral("away"),
+             {},
+             tr("not at the desk; claimed tickets return to the queue"),
+             0,
+             0,
+             false,
+             beAway,
+             nullptr},
+        } +
+        careVerbs() + macroVerbs();
     return verbs;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/cli/command.h"
 #include "app/services.h"
+#include <QtCore/QJsonObject>
 
 namespace relaydesk {
 
@@ -12,8 +13,10 @@ struct AgentOrder {
     QStringList words; //!< without the verb: a number, a text
     QString agentName;
     bool json = false;
-    bool all = false;      //!< list: ended tickets too
-    bool takeOver = false; //!< claim: from another agent
+    bool all = false;            //!< list: ended tickets too
+    bool takeOver = false;       //!< claim: from another agent
+    bool otherCustomers = false; //!< merge: tickets of other customers too
+    bool send = false;           //!< macro: its text goes to the customer
     bool learn = true;
     QString learnTitle; //!< empty: as the desk would
     QString learnQuestion;
@@ -31,6 +34,9 @@ struct AgentVerb {
     Result<void> (*look)(const AgentOrder &order, SqliteStores &storage,
                          Terminal &terminal) = nullptr; //!< where readOnly
 };
+
+//! The sentence, or with --json the object.
+void tell(const AgentOrder &order, Terminal &terminal, const QString &sentence, const QJsonObject &object);
 
 const QVector<AgentVerb> &agentVerbs();
 

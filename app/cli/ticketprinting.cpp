@@ -27,7 +27,8 @@ QString customerOf(const TicketView &view) {
 QJsonArray conversationJson(const QVector<Message> &messages) {
     QJsonArray array;
     for (const Message &message : messages)
-        array.append(QJsonObject{{QStringLiteral("from"), keyOf(message.author)},
+        array.append(QJsonObject{{QStringLiteral("id"), message.id.value},
+                                 {QStringLiteral("from"), keyOf(message.author)},
                                  {QStringLiteral("text"), message.text},
                                  {QStringLiteral("at"), message.at.toString(Qt::ISODateWithMs)}});
     return array;
@@ -100,6 +101,13 @@ QJsonObject ticketJson(const TicketView &view, bool whole) {
         {QStringLiteral("question"), ticket.question},
         {QStringLiteral("agent"), view.agent.isEmpty() ? QJsonValue() : QJsonValue(view.agent)},
         {QStringLiteral("openedAt"), ticket.openedAt.toString(Qt::ISODateWithMs)},
+        {QStringLiteral("priority"), keyOf(ticket.priority)},
+        {QStringLiteral("tags"), QJsonArray::fromStringList(ticket.tags)},
+        {QStringLiteral("snoozedUntil"),
+         ticket.snoozedUntil.isValid() ? QJsonValue(ticket.snoozedUntil.toString(Qt::ISODateWithMs)) : QJsonValue()},
+        {QStringLiteral("mergedInto"),
+         ticket.mergedInto.isValid() ? QJsonValue(ticket.mergedInto.value) : QJsonValue()},
+        {QStringLiteral("splitFrom"), ticket.splitFrom.isValid() ? QJsonValue(ticket.splitFrom.value) : QJsonValue()},
     };
     if (!whole)
         return object;

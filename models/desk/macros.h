@@ -39,8 +39,14 @@ struct Macro {
     friend bool operator==(const Macro &, const Macro &) = default;
 };
 
-//! Reading. They stand in the setting "macros" as JSON; each version also stands in the log as a Setting event.
-Result<QVector<Macro>> readMacros(const SettingStore &store); //!< by name, without the deleted ones
+// Each stands in a setting of its own, "macro.1", as JSON; the setting "macros" is the newest number. Each version also
+// stands in the log, as a Setting event.
+inline const QString macrosKey = QStringLiteral("macros");
+QString macroKey(int id);
+QString toSetting(const Macro &macro);
+std::optional<Macro> macroFromSetting(int id, const QString &setting); //!< nothing: it cannot be read
+Result<int> newestMacro(const SettingStore &store);                    //!< 0: there is none
+Result<QVector<Macro>> readMacros(const SettingStore &store);          //!< by name, without the deleted ones
 //! Every version of one, newest first.
 Result<QVector<Macro>> macroVersions(const EventStore &events, int id);
 

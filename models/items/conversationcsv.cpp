@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/items/conversationcsv.h"
 #include "models/items/conversationtablemodel.h"
+#include "models/items/csvline.h"
 #include "models/items/ticketlistmodel.h"
 #include <QtCore/QCoreApplication>
 
@@ -10,22 +11,6 @@ namespace relaydesk {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("ConversationCsv", text); }
-
-bool looksLikeFormula(const QString &text) {
-    const QString start = text.trimmed().left(1);
-    const QChar first = text.isEmpty() ? QChar() : text.front();
-    return (!start.isEmpty() && QStringLiteral("=+-@＝＋－＠").contains(start)) || first == u'\t' || first == u'\r' ||
-           first == u'\n';
-}
-
-QByteArray line(const QStringList &fields) {
-    QStringList quoted;
-    for (const QString &field : fields) {
-        QString text = looksLikeFormula(field) ? u'\'' + field : field;
-        quoted += u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    }
-    return quoted.join(u',').toUtf8() + "\r\n";
-}
 
 QString decisionWords(const QString &decision) {
     if (decision == QLatin1String("answered"))
@@ -48,14 +33,14 @@ QString resolver(const ConversationCase &row) {
 } // namespace
 
 QByteArray conversationCsv(const QVector<ConversationCase> &rows) {
-    QByteArray csv = line({tr("Conversation"), tr("Session"), tr("Customer"), tr("Started"), tr("Question"),
-                           tr("Decision"), tr("Confidence"), tr("Reason"), tr("Outcome"), tr("Resolved by")});
+    QByteArray csv = csvLine({tr("Conversation"), tr("Session"), tr("Customer"), tr("Started"), tr("Question"),
+                              tr("Decision"), tr("Confidence"), tr("Reason"), tr("Outcome"), tr("Resolved by")});
     for (const ConversationCase &row : rows) {
         const CaseSummary &summary = row.summary;
-        csv += line({QString::number(row.id.value), row.session, row.customer,
-                     row.startedAt.toUTC().toString(Qt::ISODate), summary.question, decisionWords(summary.decision),
-                     summary.confidence ? QString::number(*summary.confidence, 'f', 3) : QString(),
-                     summary.reason ? categoryWords(*summary.reason) : QString(), outcomeWords(row), resolver(row)});
+        csv += csvLine({QString::number(row.id.value), row.session, row.customer,
+                        row.startedAt.toUTC().toString(Qt::ISODate), summary.question, decisionWords(summary.decision),
+                        summary.confidence ? QString::number(*summary.confidence, 'f', 3) : QString(),
+                        summary.reason ? categoryWords(*summary.reason) : QString(), outcomeWords(row), resolver(row)});
     }
     return csv;
 }

@@ -5,60 +5,13 @@
 #include "models/desk/eventdata.h"
 #include "models/desk/urgency.h"
 #include "models/items/ticketrowreading.h"
-#include <QtCore/QCoreApplication>
+#include "models/items/transcriptrows.h"
 #include <algorithm>
 #include <limits>
 
 namespace relaydesk {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("DeskReading", text); }
-
-//! What is shown small under an answer of the assistant: where it came from and how sure it was.
-QHash<QString, QString> remarksIn(const QVector<Event> &verdicts) {
-    QHash<QString, QString> remarks;
-    for (const Event &event : verdicts) {
-        const Verdict verdict = verdictFromJson(event.data);
-        if (!verdict.answer)
-            continue;
-        const QString score = QString::number(verdict.confidence.score, 'f', 2);
-        remarks.insert(*verdict.answer,
-                       verdict.written || verdict.sources.isEmpty()
-                           ? tr("written by the model \u00b7 %1").arg(score)
-                           : tr("article \u201c%1\u201d \u00b7 %2").arg(verdict.sources.first().title, score));
-    }
-    return remarks;
-}
-
-Result<QVector<MessageRow>> rowsOf(const Stores &stores, ConversationId id, const Customer &customer) {
-    const auto messages = stores.conversations.messages(id, {}, std::numeric_limits<int>::max());
-    RELAYDESK_TRY(messages);
-    const auto agents = stores.people.agents();
-    RELAYDESK_TRY(agents);
-    const auto verdicts =
-        stores.events.events({.kinds = {EventKind::Verdict}, .conversation = id, .from = {}, .to = {}});
-    RELAYDESK_TRY(verdicts);
-    const QHash<QString, QString> remarks = remarksIn(*verdicts);
-    QHash<AgentId, QString> names;
-    for (const Agent &agent : *agents)
-        names.insert(agent.id, agent.name);
-    QVector<MessageRow> rows;
-    rows.reserve(messages->size());
-    for (const Message &message : *messages) {
-        MessageRow row{message.id, message.author, {}, message.text, message.at, {}};
-        if (message.author == Author::Customer)
-            row.speaker = customer.name.isEmpty() ? tr("Customer") : customer.name;
-        else if (message.author == Author::Agent)
-            row.speaker = names.value(message.agent, tr("Agent"));
-        else if (message.author == Author::Assistant) {
-            row.speaker = tr("Assistant");
-            row.remark = remarks.value(message.text);
-        }
-        rows.append(row);
-    }
-    return rows;
-}
 
 constexpr int mostRows = 1000;
 
@@ -113,6 +66,31 @@ void sortIn(QueueView view, QVector<Ticket> &tickets, QueueOrder order, const Sl
     }
 }
 
+//! The tickets it belongs together with, and what was said in all their conversations.
+Result<void> readGroup(const Stores &stores, TicketDetails &details) {
+    const int all = std::numeric_limits<int>::max();
+    const auto merged = stores.tickets.tickets({.most = all, .mergedInto = details.ticket.id});
+    RELAYDESK_TRY(merged);
+    details.merged = *merged;
+    const auto splits = stores.tickets.tickets({.most = all, .splitFrom = details.ticket.id});
+    RELAYDESK_TRY(splits);
+    details.splits = *splits;
+    const auto rows = ticketTranscript(stores, details.ticket);
+    RELAYDESK_TRY(rows);
+    details.messages = *rows;
+    return {};
+}
+
+Result<void> readFacts(const Stores &stores, TicketDetails &details) {
+    const auto policy = readSlaPolicy(stores.settings);
+    RELAYDESK_TRY(policy);
+    details.deadline = deadlineOf(details.ticket, *policy, QDateTime::currentDateTimeUtc());
+    const auto facts = customerFacts(stores, details.ticket, details.customer);
+    RELAYDESK_TRY(facts);
+    details.facts = *facts;
+    return {};
+}
+
 } // namespace
 
 QString draftKey(TicketId id) { return QStringLiteral("draft.%1").arg(id.value); }
@@ -152,9 +130,8 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id) {
     if (ticket->agent.isValid())
         details.agent =
             stores.people.agent(ticket->agent).map([](const Agent &agent) { return agent.name; }).value_or(QString());
-    const auto rows = rowsOf(stores, ticket->conversation, *customer);
-    RELAYDESK_TRY(rows);
-    details.messages = *rows;
+    RELAYDESK_TRY(readGroup(stores, details));
+    RELAYDESK_TRY(readFacts(stores, details));
     if (ticket->verdict.isValid()) {
         const auto verdict = stores.events.event(ticket->verdict);
         RELAYDESK_TRY(verdict);
@@ -192,7 +169,7 @@ Result<ChatView> readChat(const Stores &stores, ConversationId id) {
     RELAYDESK_TRY(conversation);
     const auto customer = stores.people.customer(conversation->customer);
     RELAYDESK_TRY(customer);
-    auto rows = rowsOf(stores, id, *customer);
+    auto rows = messageRows(stores, *conversation, *customer);
     RELAYDESK_TRY(rows);
     const auto messages = stores.conversations.messages(id, {}, std::numeric_limits<int>::max());
     RELAYDESK_TRY(messages);

@@ -4,6 +4,7 @@
 #pragma once
 #include "models/domain/stores.h"
 #include "models/domain/verdict.h"
+#include "models/items/customerfacts.h"
 #include "models/items/messagelistmodel.h"
 #include "models/items/ticketlistmodel.h"
 
@@ -28,11 +29,15 @@ struct TicketDetails {
     Conversation conversation;
     Customer customer;
     QString agent;                //!< who has it; empty: nobody
-    QVector<MessageRow> messages; //!< of the whole conversation, oldest first
-    Verdict verdict;              //!< that led to the hand-off; empty where there was none
-    QVector<Article> closest;     //!< the first three the verdict looked at, as far as they are live
-    QVector<Proposal> proposals;  //!< of this ticket, newest first
-    QString draft;                //!< what was typed and not sent
+    QVector<MessageRow> messages; //!< of all its conversations and with its notes, oldest first
+    QVector<Ticket> merged;       //!< into this one
+    QVector<Ticket> splits;       //!< from this one
+    Deadline deadline;            //!< what is due next
+    CustomerFacts facts;
+    Verdict verdict;             //!< that led to the hand-off; empty where there was none
+    QVector<Article> closest;    //!< the first three the verdict looked at, as far as they are live
+    QVector<Proposal> proposals; //!< of this ticket, newest first
+    QString draft;               //!< what was typed and not sent
 };
 
 //! What a list of tickets shows. Merged ones are in none: the one they were merged into stands for them.

@@ -185,6 +185,7 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
         noteTyping();
         m_reply->focusComposer();
     });
+    connect(m_inspector, &Inspector::ticketWanted, this, [this](TicketId id) { open(id); });
     LessonCard *lesson = m_inspector->lesson();
     connect(lesson, &LessonCard::publishWanted, this,
             [this](const Proposal &proposal) { tell([proposal](Desk &desk) { return desk.publish(proposal); }); });
@@ -394,15 +395,22 @@ void TicketPane::resolve(const QString &text) {
     const TicketId ticket = m_ticket;
     const ConversationId conversation = m_details->conversation.id;
     m_desk
-        .ask([ticket, conversation, agent = m_agent.id, text, teaching](Desk &desk) -> Result<std::optional<Proposal>> {
-            if (!text.isEmpty())
-                RELAYDESK_TRY(desk.reply(conversation, agent, text));
-            return desk.resolve(ticket, agent, teaching);
+        .ask([ticket, conversation, agent = m_agent.id, text, teaching](Desk &desk) {
+            return desk.care().together(QStringLiteral("resolved"), tr("Ticket %1 resolved").arg(ticket.value), agent,
+                                        [&]() -> Result<void> {
+                                            if (!text.isEmpty())
+                                                RELAYDESK_TRY(desk.reply(conversation, agent, text));
+                                            RELAYDESK_TRY(desk.resolve(ticket, agent, teaching));
+                                            return {};
+                                        });
         })
-        .then(this, [this, ticket](const Result<std::optional<Proposal>> &learned) {
-            if (!learned)
-                emit failed(learned.error());
-            else if (ticket == m_ticket)
+        .then(this, [this, ticket](const Result<Deed> &deed) {
+            if (!deed) {
+                emit failed(deed.error());
+                return;
+            }
+            m_actions.keep(*deed);
+            if (ticket == m_ticket)
                 clearComposer();
         });
 }

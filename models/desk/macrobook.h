@@ -33,7 +33,19 @@ class MacroBook {
     Result<MacroRun> run(const QVector<int> &macros, TicketId ticket, AgentId by,
                          const QHash<QString, QString> &answers = {}, bool send = false);
 
+    Result<Macro> find(int id) const;
+
   private:
+    struct Prepared {
+        QVector<Macro> macros;
+        QStringList missing;
+    };
+    Result<MacroFacts> factsOf(TicketId ticket, AgentId by) const;
+    Result<Prepared> prepared(const QVector<int> &macros, TicketId ticket, AgentId by,
+                              const QHash<QString, QString> &answers) const;
+    Result<void> act(const MacroAction &action, TicketId ticket, AgentId by);
+    Result<AgentId> agentCalled(const QString &name, AgentId by) const;
+
     Desk &m_desk;
 };
 

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+#include "models/items/transcriptrows.h"
+#include "models/desk/eventdata.h"
+#include "models/desk/ticketgroup.h"
+#include <QtCore/QCoreApplication>
+#include <algorithm>
+#include <limits>
+
+namespace relaydesk {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("DeskReading", text); }
+
+//! What is shown small under an answer of the assistant: where it came from and how sure it was.
+QHash<QString, QString> remarksIn(const QVector<Event> &verdicts) {
+    QHash<QString, QString> remarks;
+    for (const Event &event : verdicts) {
+        const Verdict verdict = verdictFromJson(event.data);
+        if (!verdict.answer)
+            continue;
+        const QString score = QString::number(verdict.confidence.score, 'f', 2);
+        remarks.insert(*verdict.answer,
+                       verdict.written || verdict.sources.isEmpty()
+                           ? tr("written by the model \u00b7 %1").arg(score)
+                           : tr("article \u201c%1\u201d \u00b7 %2").arg(verdict.sources.first().title, score));
+    }
+    return remarks;
+}
+
+Result<QVector<MessageRow>> rowsIn(const Stores &stores, ConversationId id) {
+    const auto conversation = stores.conversations.conversation(id);
+    RELAYDESK_TRY(conversation);
+    const auto customer = stores.people.customer(conversation->customer);
+    RELAYDESK_TRY(customer);
+    return messageRows(stores, *conversation, *customer);
+}
+
+//! What was posted to several conversations at once stands there once.
+bool isCopy(const MessageRow &row, const QVector<MessageRow> &known) {
+    return row.author == Author::Agent && std::any_of(known.begin(), known.end(), [&](const MessageRow &other) {
+               return other.author == row.author && other.at == row.at && other.text == row.text;
+           });
+}
+
+Result<void> addNotes(const Stores &stores, TicketId ticket, QVector<MessageRow> &rows) {
+    const auto notes = stores.events.events({.kinds = {EventKind::Noted}, .ticket = ticket});
+    RELAYDESK_TRY(notes);
+    for (const Event &note : *notes) {
+        const auto agent = stores.people.agent(note.agent);
+        rows.append({.id = MessageId{-note.id.value}, // of no message, but its own
+                     .author = Author::Agent,
+                     .speaker = tr("%1, note").arg(agent ? agent->name : tr("Agent")),
+                     .text = note.data.value(QLatin1String("text")).toString(),
+                     .at = note.at,
+                     .isNote = true});
+    }
+    return {};
+}
+
+Result<void> addMerged(const Stores &stores, const Ticket &merged, QVector<MessageRow> &rows) {
+    const auto more = rowsIn(stores, merged.conversation);
+    RELAYDESK_TRY(more);
+    const QVector<MessageRow> known = rows;
+    for (MessageRow row : *more) {
+        if (row.author == Author::System || isCopy(row, known))
+            continue;
+        row.remark = tr("ticket %1").arg(merged.id.value);
+        rows.append(row);
+    }
+    return addNotes(stores, merged.id, rows);
+}
+
+//! What the customer wrote in the conversation that the ticket was split from, while the ticket was open.
+Result<void> addOrigin(const Stores &stores, ConversationId origin, const Ticket &split, QVector<MessageRow> &rows) {
+    const auto more = rowsIn(stores, origin);
+    RELAYDESK_TRY(more);
+    for (MessageRow row : *more) {
+        const bool isMeanwhile = row.at > split.openedAt && (split.isOpen() || row.at <= split.endedAt);
+        if (row.author != Author::Customer || !isMeanwhile)
+            continue;
+        row.remark = tr("in the first conversation");
+        rows.append(row);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QVector<MessageRow>> messageRows(const Stores &stores, const Conversation &conversation,
+                                        const Customer &customer) {
+    const ConversationId id = conversation.id;
+    const auto messages = stores.conversations.messages(id, {}, std::numeric_limits<int>::max());
+    RELAYDESK_TRY(messages);
+    const auto agents = stores.people.agents();
+    RELAYDESK_TRY(agents);
+    const auto verdicts =
+        stores.events.events({.kinds = {EventKind::Verdict}, .conversation = id, .from = {}, .to = {}});
+    RELAYDESK_TRY(verdicts);
+    const QHash<QString, QString> remarks = remarksIn(*verdicts);
+    QHash<AgentId, QString> names;
+    for (const Agent &agent : *agents)
+        names.insert(agent.id, agent.name);
+    QVector<MessageRow> rows;
+    rows.reserve(messages->size());
+    for (const Message &message : *messages) {
+        MessageRow row{message.id, message.author, {}, message.text, message.at, {}};
+        if (message.author == Author::Customer)
+            row.speaker = customer.name.isEmpty() ? tr("Customer") : customer.name;
+        else if (message.author == Author::Agent)
+            row.speaker = names.value(message.agent, tr("Agent"));
+        else if (message.author == Author::Assistant) {
+            row.speaker = tr("Assistant");
+            row.remark = remarks.value(message.text);
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+Result<QVector<MessageRow>> ticketTranscript(const Stores &stores, const Ticket &ticket) {
+    auto rows = rowsIn(stores, ticket.conversation);
+    RELAYDESK_TRY(rows);
+    const auto merged = stores.tickets.tickets({.most = std::numeric_limits<int>::max(), .mergedInto = ticket.id});
+    RELAYDESK_TRY(merged);
+    for (const Ticket &other : *merged)
+        RELAYDESK_TRY(addMerged(stores, other, *rows));
+    const auto origins = TicketGroup(stores).originsOf(ticket);
+    RELAYDESK_TRY(origins);
+    for (const ConversationId origin : *origins)
+        RELAYDESK_TRY(addOrigin(stores, origin, ticket, *rows));
+    RELAYDESK_TRY(addNotes(stores, ticket.id, *rows));
+    std::stable_sort(rows->begin(), rows->end(),
+                     [](const MessageRow &one, const MessageRow &other) { return one.at < other.at; });
+    return rows;
+}
+
+} // namespace relaydesk
