@@ -5,6 +5,7 @@
 #include "models/desk/eventdata.h"
 #include "models/desk/suggestions.h"
 #include "models/desk/urgency.h"
+#include "models/items/ticketrowreading.h"
 #include "models/items/transcriptrows.h"
 #include <algorithm>
 #include <limits>
@@ -66,31 +67,6 @@ void sortIn(QueueView view, QVector<Ticket> &tickets, QueueOrder order, const Sl
     }
 }
 
-Result<TicketRow> rowOf(const Stores &stores, const Ticket &ticket, const QVector<Agent> &agents) {
-    const auto conversation = stores.conversations.conversation(ticket.conversation);
-    RELAYDESK_TRY(conversation);
-    const auto customer = stores.people.customer(conversation->customer);
-    RELAYDESK_TRY(customer);
-    TicketRow row;
-    row.id = ticket.id;
-    row.conversation = ticket.conversation;
-    row.customer = customer->name;
-    row.question = ticket.question;
-    row.category = ticket.reason.category;
-    row.confidence = ticket.confidence;
-    row.status = ticket.status;
-    row.openedAt = ticket.openedAt;
-    row.tags = ticket.tags;
-    row.priority = ticket.priority;
-    row.snoozedUntil = ticket.snoozedUntil;
-    row.isCustomersTurn = ticket.repliedAt.isValid();
-    for (const Agent &other : agents) {
-        if (other.id == ticket.agent)
-            row.agent = other.name;
-    }
-    return row;
-}
-
 //! The tickets it belongs together with, and what was said in all their conversations.
 Result<void> readGroup(const Stores &stores, TicketDetails &details) {
     const int all = std::numeric_limits<int>::max();
@@ -138,23 +114,19 @@ QString noteDraftKey(TicketId id) { return draftKey(id) + QStringLiteral(".note"
 
 Result<QVector<TicketRow>> readQueue(const Stores &stores, AgentId agent, const QDateTime &now, QueueView view,
                                      QueueOrder order) {
-    const auto policy = readSlaPolicy(stores.settings);
-    RELAYDESK_TRY(policy);
+    const auto reading = TicketRowReading::begin(stores, agent, now);
+    RELAYDESK_TRY(reading);
     auto tickets = ticketsIn(stores.tickets, view);
     RELAYDESK_TRY(tickets);
     QHash<TicketId, int> merged;
     for (const Ticket &ticket : *tickets)
         merged[ticket.mergedInto] += ticket.mergedInto.isValid() ? 1 : 0;
     tickets->removeIf([&](const Ticket &ticket) { return !isIn(view, ticket, agent, now); });
-    sortIn(view, *tickets, order, *policy, now);
-    const auto agents = stores.people.agents();
-    RELAYDESK_TRY(agents);
+    sortIn(view, *tickets, order, reading->policy(), now);
     QVector<TicketRow> rows;
     for (const Ticket &ticket : tickets->mid(0, mostRows)) {
-        auto row = rowOf(stores, ticket, *agents);
+        auto row = reading->rowOf(ticket);
         RELAYDESK_TRY(row);
-        row->isMine = ticket.agent.isValid() && ticket.agent == agent;
-        row->deadline = deadlineOf(ticket, *policy, now);
         row->merged = merged.value(ticket.id);
         rows.append(*row);
     }

@@ -52,6 +52,21 @@ QString ticketStatusWords(TicketStatus status) {
     return {};
 }
 
+QString priorityWords(Priority priority) {
+    const auto words = [](const char *text) { return QCoreApplication::translate("TicketTableModel", text); };
+    switch (priority) {
+    case Priority::Low:
+        return words(QT_TRANSLATE_NOOP("TicketTableModel", "Low"));
+    case Priority::Normal:
+        return words(QT_TRANSLATE_NOOP("TicketTableModel", "Normal"));
+    case Priority::High:
+        return words(QT_TRANSLATE_NOOP("TicketTableModel", "High"));
+    case Priority::Urgent:
+        return words(QT_TRANSLATE_NOOP("TicketTableModel", "Urgent"));
+    }
+    return {};
+}
+
 void TicketTableModel::show(const QVector<TicketId> &ids) {
     const QVector<TicketId> wanted = withoutRepetitions(ids);
     if (wanted == m_ids)
@@ -212,6 +227,10 @@ QVariant TicketTableModel::display(const TicketRow &row, int column) const {
         return categoryWords(row.category);
     case ConfidenceColumn:
         return row.confidence > 0 ? QLocale().toString(row.confidence, 'f', 2) : QString();
+    case PriorityColumn:
+        return priorityWords(row.priority);
+    case DueColumn:
+        return deadlineWords(row.deadline);
     case StatusColumn:
         return ticketStatusWords(row.status);
     case AgentColumn:
@@ -239,6 +258,10 @@ QVariant TicketTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Why");
     case ConfidenceColumn:
         return tr("Confidence");
+    case PriorityColumn:
+        return tr("Priority");
+    case DueColumn:
+        return tr("Due");
     case StatusColumn:
         return tr("Status");
     case AgentColumn:

@@ -11,6 +11,8 @@ namespace relaydesk {
 
 //! "Waiting", "Given back" … for people.
 QString ticketStatusWords(TicketStatus status);
+//! "Low", "Normal" … for people.
+QString priorityWords(Priority priority);
 
 class TicketTableModel : public QAbstractTableModel {
     Q_OBJECT
@@ -22,6 +24,8 @@ class TicketTableModel : public QAbstractTableModel {
         QuestionColumn,
         ReasonColumn,
         ConfidenceColumn,
+        PriorityColumn,
+        DueColumn,
         StatusColumn,
         AgentColumn,
         OpenedColumn,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/items/viewreading.h"
+#include "models/items/ticketrowreading.h"
 #include <QtCore/QCoreApplication>
 
 namespace relaydesk {
@@ -8,14 +9,6 @@ namespace relaydesk {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("ViewReading", text); }
-
-Result<QString> customerOf(const Stores &stores, ConversationId id) {
-    const auto conversation = stores.conversations.conversation(id);
-    RELAYDESK_TRY(conversation);
-    const auto customer = stores.people.customer(conversation->customer);
-    RELAYDESK_TRY(customer);
-    return customer->name.isEmpty() ? customer->email : customer->name;
-}
 
 } // namespace
 
@@ -66,11 +59,8 @@ QString indexSentence(const IndexState &state) {
 }
 
 Result<QVector<TicketRow>> readRows(const Stores &stores, const QVector<TicketId> &ids, const Viewer &viewer) {
-    const auto agents = stores.people.agents();
-    RELAYDESK_TRY(agents);
-    QHash<AgentId, QString> names;
-    for (const Agent &agent : *agents)
-        names.insert(agent.id, agent.name);
+    const auto reading = TicketRowReading::begin(stores, viewer.agent, viewer.now);
+    RELAYDESK_TRY(reading);
     QVector<TicketRow> rows;
     rows.reserve(ids.size());
     for (const TicketId id : ids) {
@@ -78,19 +68,12 @@ Result<QVector<TicketRow>> readRows(const Stores &stores, const QVector<TicketId
         if (!ticket && ticket.error().kind == ErrorKind::NotFound)
             continue;
         RELAYDESK_TRY(ticket);
-        const auto customer = customerOf(stores, ticket->conversation);
-        RELAYDESK_TRY(customer);
-        rows.append({.id = id,
-                     .conversation = ticket->conversation,
-                     .customer = *customer,
-                     .question = ticket->question,
-                     .category = ticket->reason.category,
-                     .confidence = ticket->confidence,
-                     .status = ticket->status,
-                     .agent = names.value(ticket->agent),
-                     .openedAt = ticket->openedAt,
-                     .tags = ticket->tags,
-                     .isMine = ticket->agent.isValid() && ticket->agent == viewer.agent});
+        auto row = reading->rowOf(*ticket);
+        RELAYDESK_TRY(row);
+        const auto merged = stores.tickets.tickets({.openOnly = true, .mergedInto = id});
+        RELAYDESK_TRY(merged);
+        row->merged = int(merged->size());
+        rows.append(*row);
     }
     return rows;
 }

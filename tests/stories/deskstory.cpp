@@ -28,7 +28,7 @@ MainWindow *DeskStory::open(const LaunchOptions &options) {
         return nullptr;
     }
     MainWindow *window = &(*session)->window();
-    for (const char *name : {"queue", "customerTranscript", "ticketTranscript", "articleList"}) {
+    for (const char *name : {"queue", "customerTranscript", "ticketTranscript", "articleList", "ticketTable", "viewList", "hitList"}) {
         if (const auto *view = window->findChild<QAbstractItemView *>(QLatin1String(name)))
             new QAbstractItemModelTester(view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, window);
     }

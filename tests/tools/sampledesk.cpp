@@ -199,6 +199,37 @@ class Month {
             QStringLiteral("draft.%1").arg(tickets->first().id.value),
             QStringLiteral("Both charges are from 3 November. I have refunded the second one; it reaches "
                            "your card within 3 to 5 working days."));
+        care(tickets->first().id);
+    }
+
+    //! What agents did with the tickets of today: how urgent, what about, put off, with a note.
+    void care(TicketId maya) {
+        const auto waiting = m_stores.tickets.tickets({.openOnly = true});
+        if (!waiting)
+            return;
+        TicketCare &care = m_today.care();
+        care.setPriority({maya}, Priority::High, m_dana);
+        care.addTags({maya}, {QStringLiteral("billing")}, m_dana);
+        m_today.addNote(maya, m_dana,
+                        QStringLiteral("Both payments reached us; the second is the renewal. @Samir please keep an "
+                                       "eye on the refund."));
+        for (const Ticket &ticket : *waiting) {
+            const QString question = ticket.question;
+            if (question.contains(QLatin1String("Legal"))) {
+                care.setPriority({ticket.id}, Priority::Urgent, m_dana);
+                care.addTags({ticket.id}, {QStringLiteral("privacy"), QStringLiteral("legal")}, m_dana);
+            } else if (question.contains(QLatin1String("parcel"))) {
+                care.addTags({ticket.id}, {QStringLiteral("delivery")}, m_samir);
+                care.assign({ticket.id}, m_samir, m_samir);
+            }
+        }
+        const ConversationId emma = open(QStringLiteral("Emma Dubois")).id;
+        m_today.receive(emma, QStringLiteral("Can you call me back on Monday about the terrace order?"));
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+        const auto later = m_stores.tickets.tickets({.status = {}, .conversation = emma, .openOnly = true});
+        if (later && !later->isEmpty())
+            care.snooze({later->first().id}, m_clock.now().addDays(2), m_dana);
     }
 
     void pass(int seconds) { m_clock.set(m_clock.now().addSecs(seconds)); }

@@ -12,16 +12,16 @@
 
 namespace relaydesk {
 
-DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent)
+DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, TicketActions &actions,
+                   QWidget *parent)
     : QWidget(parent)
     , m_reader(reader) {
     setObjectName(QStringLiteral("deskPage"));
     m_customer = new CustomerPane(theme, desk, reader, this);
-    m_queue = new QueuePane(theme, reader, this);
+    m_queue = new QueuePane(theme, reader, actions, this);
     m_audits = new AuditCard(theme, desk, reader, m_queue);
-    m_queue->body()->setStretch(0, 1);
     m_queue->body()->addWidget(m_audits);
-    m_ticket = new TicketPane(theme, desk, reader, this);
+    m_ticket = new TicketPane(theme, desk, reader, actions, this);
     m_welcome = new WelcomeBar(theme, reader, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("deskSplitter"));
@@ -40,7 +40,7 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     layout->setSpacing(12);
     layout->addWidget(m_welcome);
     layout->addWidget(m_splitter, 1);
-    connect(m_queue, &QueuePane::ticketSelected, m_ticket, &TicketPane::open);
+    connect(m_queue, &QueuePane::ticketSelected, m_ticket, [this](TicketId id) { m_ticket->open(id); });
     connect(m_queue, &QueuePane::openCountChanged, this, &DeskPage::openCountChanged);
     connect(m_queue, &QueuePane::ticketArrived, this, &DeskPage::ticketArrived);
     connect(m_queue, &QueuePane::ticketSelected, this, &DeskPage::screenChanged);
@@ -97,9 +97,10 @@ void DeskPage::refresh() {
 
 void DeskPage::showConversation(ConversationId id) { m_customer->show(id); }
 
-void DeskPage::showTicket(TicketId id) {
+void DeskPage::showTicket(TicketId id, MessageId message) {
     m_queue->select(id);
-    m_ticket->open(id);
+    m_ticket->open(id, message);
+    m_ticket->takeFocus();
 }
 
 void DeskPage::restore(ConversationId customer, TicketId ticket) {

@@ -16,6 +16,7 @@ namespace relaydesk {
 class AuditCard;
 class CustomerPane;
 class QueuePane;
+class TicketActions;
 class TicketPane;
 class WelcomeBar;
 
@@ -23,15 +24,16 @@ class DeskPage : public QWidget {
     Q_OBJECT
 
   public:
-    DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent = nullptr);
+    DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, TicketActions &actions,
+             QWidget *parent = nullptr);
 
     void setAgent(const Agent &agent);
     void setReadOnly(bool readOnly); //!< nobody can write here, as customer or agent
     void refresh();
-    void takeFocus();                         //!< where writing begins
-    void keepDraft();                         //!< what is typed for the open ticket, at once
-    void showConversation(ConversationId id); //!< in the customer's pane
-    void showTicket(TicketId id);
+    void takeFocus();                                     //!< where writing begins
+    void keepDraft();                                     //!< what is typed for the open ticket, at once
+    void showConversation(ConversationId id);             //!< in the customer's pane
+    void showTicket(TicketId id, MessageId message = {}); //!< and that message in it
     //! What was shown before, as far as the database has it.
     void restore(ConversationId customer, TicketId ticket);
     const TicketListModel &tickets() const; //!< those of the queue

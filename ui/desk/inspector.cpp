@@ -3,6 +3,7 @@
 #include "ui/desk/inspector.h"
 #include "models/desk/whatif.h"
 #include "models/desk/wording.h"
+#include "ui/desk/customercard.h"
 #include "ui/desk/lessoncard.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factorbar.h"
@@ -60,9 +61,9 @@ Inspector::Inspector(const Theme &theme, QWidget *parent) : QScrollArea(parent),
     m_lesson = new LessonCard(theme, content);
     learning->addWidget(m_lesson);
     QVBoxLayout *customer = section(tr("Customer"));
-    m_customer = makeLabel({}, TextKind::Muted, content);
-    m_customer->setWordWrap(true);
+    m_customer = new CustomerCard(theme, content);
     customer->addWidget(m_customer);
+    connect(m_customer, &CustomerCard::ticketWanted, this, &Inspector::ticketWanted);
     m_layout->addStretch();
     setWidget(content);
 }
@@ -86,12 +87,7 @@ void Inspector::show(const TicketDetails &details) {
     m_reason->setToolTip(judged ? wording::barSentence(details.verdict.bar, details.verdict.ground) : QString());
     showFactors(details.verdict.confidence);
     showClosest(details);
-    QStringList lines{details.customer.name.isEmpty() ? tr("No name given") : details.customer.name};
-    if (!details.customer.email.isEmpty())
-        lines += details.customer.email;
-    lines += tr("Customer since %1")
-                 .arg(QLocale().toString(details.customer.since.toLocalTime().date(), QLocale::ShortFormat));
-    m_customer->setText(lines.join(u'\n'));
+    m_customer->show(details);
 }
 
 void Inspector::showFactors(const Confidence &confidence) {

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace relaydesk {
 
+class CustomerCard;
 class LessonCard;
 
 class Inspector : public QScrollArea {
@@ -23,7 +24,8 @@ class Inspector : public QScrollArea {
     LessonCard *lesson() const { return m_lesson; }
 
   signals:
-    void answerWanted(const QString &answer); //!< of one of the closest articles
+    void answerWanted(const QString &answer);  //!< of one of the closest articles
+    void ticketWanted(relaydesk::TicketId id); //!< an earlier one of this customer
 
   private:
     QVBoxLayout *section(const QString &title);
@@ -38,7 +40,7 @@ class Inspector : public QScrollArea {
     QVBoxLayout *m_factors;
     QVBoxLayout *m_closest;
     LessonCard *m_lesson;
-    QLabel *m_customer;
+    CustomerCard *m_customer;
 };
 
 } // namespace relaydesk

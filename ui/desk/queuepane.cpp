@@ -1,15 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/desk/queuepane.h"
+#include "ui/care/undobar.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/styles.h"
 #include "ui/widgets/ticketlistview.h"
+#include <QtCore/QSettings>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QVBoxLayout>
 
 namespace relaydesk {
 
-QueuePane::QueuePane(const Theme &theme, Remote<Reader> reader, QWidget *parent)
+namespace {
+
+constexpr int clockMs = 15000;
+const auto orderSetting = QStringLiteral("queue/order");
+
+QComboBox *makeChoice(const QString &name, const QString &accessible, QWidget *parent) {
+    auto *choice = new QComboBox(parent);
+    choice->setObjectName(name);
+    choice->setAccessibleName(accessible);
+    choice->setToolTip(accessible);
+    choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return choice;
+}
+
+} // namespace
+
+QueuePane::QueuePane(const Theme &theme, Remote<Reader> reader, TicketActions &actions, QWidget *parent)
     : Panel(theme, parent)
     , m_reader(reader) {
     setObjectName(QStringLiteral("queuePane"));
@@ -23,13 +45,69 @@ QueuePane::QueuePane(const Theme &theme, Remote<Reader> reader, QWidget *parent)
     m_list->setAccessibleName(tr("Tickets that wait for a person"));
     m_list->setToolTip(tr("Tickets that wait for a person"));
     m_list->setModel(&m_tickets);
+    m_nothing = new EmptyState(theme, QStringLiteral("inbox"), {}, this);
     m_stack = new QStackedWidget(this);
-    m_stack->addWidget(
-        new EmptyState(theme, QStringLiteral("inbox"),
-                       tr("Nobody waits for a person. What the assistant is not sure about arrives here."), m_stack));
+    m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_list);
-    body()->addWidget(m_stack);
+    sayNothing(true);
+    body()->addWidget(buildChoices());
+    body()->addWidget(buildNext());
+    body()->addWidget(m_stack, 1);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(8, 0, 8, 0);
+    below->addWidget(new UndoBar(theme, actions, this));
+    body()->addLayout(below);
     connect(m_list, &TicketListView::ticketSelected, this, &QueuePane::ticketSelected);
+    m_clock.setInterval(clockMs);
+    connect(&m_clock, &QTimer::timeout, this, &QueuePane::refresh);
+    m_clock.start();
+}
+
+QWidget *QueuePane::buildChoices() {
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(8, 8, 8, 0);
+    layout->setSpacing(6);
+    m_view = makeChoice(QStringLiteral("queueView"), tr("Which tickets"), row);
+    m_view->addItem(tr("Open"), int(QueueView::Open));
+    m_view->addItem(tr("Mine"), int(QueueView::Mine));
+    m_view->addItem(tr("Unassigned"), int(QueueView::Unassigned));
+    m_view->addItem(tr("Customer\u2019s turn"), int(QueueView::CustomersTurn));
+    m_view->addItem(tr("Snoozed"), int(QueueView::Snoozed));
+    m_view->addItem(tr("Ended"), int(QueueView::Ended));
+    m_order = makeChoice(QStringLiteral("queueOrder"), tr("What stands first"), row);
+    m_order->addItem(tr("Next deadline"), int(QueueOrder::Deadline));
+    m_order->addItem(tr("Waiting longest"), int(QueueOrder::LongestWait));
+    m_order->addItem(tr("Priority"), int(QueueOrder::Priority));
+    m_order->addItem(tr("Newest"), int(QueueOrder::Newest));
+    m_order->setCurrentIndex(std::max(0, m_order->findData(QSettings().value(orderSetting).toInt())));
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_order, 1);
+    connect(m_view, &QComboBox::currentIndexChanged, this, &QueuePane::refresh);
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        QSettings().setValue(orderSetting, m_order->currentData());
+        refresh();
+    });
+    return row;
+}
+
+QWidget *QueuePane::buildNext() {
+    m_nextRow = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_nextRow);
+    layout->setContentsMargins(8, 4, 12, 4);
+    layout->setSpacing(4);
+    QPushButton *next =
+        makeButton(tr("Next"), QStringLiteral("nextTicket"), ButtonKind::Quiet, m_nextRow, QStringLiteral("Alt+J"));
+    next->setAccessibleName(tr("Next most urgent ticket"));
+    next->setToolTip(tr("To the most urgent ticket (Alt+J)"));
+    m_reason = new ElidedLabel({}, m_nextRow);
+    setKind(*m_reason, TextKind::Small);
+    m_reason->setObjectName(QStringLiteral("nextReason"));
+    layout->addWidget(next);
+    layout->addWidget(m_reason, 1);
+    connect(next, &QPushButton::clicked, this, &QueuePane::goToNext);
+    m_nextRow->hide();
+    return m_nextRow;
 }
 
 void QueuePane::setAgent(AgentId agent) {
@@ -37,32 +115,81 @@ void QueuePane::setAgent(AgentId agent) {
     refresh();
 }
 
+Result<QueuePane::Reading> QueuePane::read(const Stores &stores, AgentId agent, QueueView view, QueueOrder order,
+                                           TicketId current) {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto open = readQueue(stores, agent, now, QueueView::Open, order);
+    RELAYDESK_TRY(open);
+    const auto rows = view == QueueView::Open ? open : readQueue(stores, agent, now, view, order);
+    RELAYDESK_TRY(rows);
+    const auto policy = readSlaPolicy(stores.settings);
+    RELAYDESK_TRY(policy);
+    auto tickets = stores.tickets.tickets({.openOnly = true, .most = std::numeric_limits<int>::max()});
+    RELAYDESK_TRY(tickets);
+    tickets->removeIf([current](const Ticket &ticket) { return ticket.id == current; });
+    return Reading{*rows, *open, mostUrgent(*tickets, *policy, agent, now)};
+}
+
 void QueuePane::refresh() {
-    m_reader.ask([agent = m_agent](Reader &reader) { return readQueue(reader.stores(), agent); })
-        .then(this, [this](const Result<QVector<TicketRow>> &rows) {
-            if (rows)
-                showRows(*rows);
-            else
-                emit failed(rows.error());
+    const auto view = QueueView(m_view->currentData().toInt());
+    const auto order = QueueOrder(m_order->currentData().toInt());
+    m_reader
+        .ask([agent = m_agent, view, order, now = current()](Reader &reader) {
+            return read(reader.stores(), agent, view, order, now);
+        })
+        .then(this, [this, view, order](const Result<Reading> &reading) {
+            if (!reading)
+                emit failed(reading.error());
+            else if (view == QueueView(m_view->currentData().toInt()) &&
+                     order == QueueOrder(m_order->currentData().toInt()))
+                show(*reading);
         });
 }
 
-void QueuePane::showRows(const QVector<TicketRow> &rows) {
-    QVector<TicketRow> arrived;
-    int mine = 0;
-    for (const TicketRow &row : rows) {
-        mine += row.isMine ? 1 : 0;
-        if (m_known && !m_tickets.indexOf(row.id).isValid())
-            arrived.append(row);
-    }
-    m_known = true;
-    m_tickets.show(rows);
-    m_stack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
-    m_open->setText(tr("Open %1").arg(rows.size()));
+void QueuePane::show(const Reading &reading) {
+    m_tickets.show(reading.rows);
+    m_stack->setCurrentIndex(reading.rows.isEmpty() ? 0 : 1);
+    sayNothing(reading.open.isEmpty());
+    const auto mine =
+        std::count_if(reading.open.begin(), reading.open.end(), [](const auto &row) { return row.isMine; });
+    m_open->setText(tr("Open %1").arg(reading.open.size()));
     m_mine->setText(tr("Mine %1").arg(mine));
-    emit openCountChanged(int(rows.size()));
-    for (const TicketRow &row : arrived)
-        emit ticketArrived(row);
+    m_next = reading.next ? reading.next->ticket : TicketId();
+    m_nextRow->setVisible(reading.next.has_value());
+    if (reading.next)
+        m_reason->setText(tr("#%1: %2").arg(m_next.value).arg(reading.next->reason));
+    emit openCountChanged(int(reading.open.size()));
+    tellArrivals(reading.open);
+}
+
+void QueuePane::tellArrivals(const QVector<TicketRow> &open) {
+    const QSet<TicketId> before = std::exchange(m_known, {});
+    for (const TicketRow &row : open)
+        m_known.insert(row.id);
+    if (!std::exchange(m_isKnown, true))
+        return;
+    for (const TicketRow &row : open) {
+        if (!before.contains(row.id))
+            emit ticketArrived(row);
+    }
+}
+
+void QueuePane::sayNothing(bool nobodyWaits) {
+    const bool isOpen = m_view == nullptr || QueueView(m_view->currentData().toInt()) == QueueView::Open;
+    if (nobodyWaits && isOpen)
+        m_nothing->setSentence(tr("Nobody waits for a person. What the assistant is not sure about arrives here."));
+    else
+        m_nothing->setSentence(tr("No ticket is in \u201c%1\u201d.").arg(m_view->currentText()));
+}
+
+void QueuePane::goToNext() {
+    if (!m_next.isValid())
+        return;
+    if (m_tickets.indexOf(m_next).isValid())
+        m_list->select(m_next);
+    else
+        emit ticketSelected(m_next);
+    refresh();
 }
 
 void QueuePane::select(TicketId id) { m_list->select(id); }

@@ -1,24 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! The tickets that wait for a person, longest first.
+//! The tickets that wait for a person, in the view and order an agent works by, and which one is next.
 #pragma once
+#include "models/desk/urgency.h"
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
+#include <QtCore/QSet>
+#include <QtCore/QTimer>
 
+class QComboBox;
 class QStackedWidget;
 
 namespace relaydesk {
 
 class Chip;
+class ElidedLabel;
+class EmptyState;
+class TicketActions;
 class TicketListView;
 
 class QueuePane : public Panel {
     Q_OBJECT
 
   public:
-    QueuePane(const Theme &theme, Remote<Reader> reader, QWidget *parent = nullptr);
+    QueuePane(const Theme &theme, Remote<Reader> reader, TicketActions &actions, QWidget *parent = nullptr);
 
     void setAgent(AgentId agent);
     void refresh();
@@ -26,6 +33,7 @@ class QueuePane : public Panel {
     void takeFocus();
     TicketId current() const;
     const TicketListModel &tickets() const { return m_tickets; }
+    void goToNext(); //!< the most urgent one but the current
 
   signals:
     void ticketSelected(relaydesk::TicketId id);
@@ -35,16 +43,35 @@ class QueuePane : public Panel {
     void failed(const relaydesk::Failure &failure);
 
   private:
-    void showRows(const QVector<TicketRow> &rows);
+    struct Reading {
+        QVector<TicketRow> rows; //!< of the view
+        QVector<TicketRow> open; //!< of all that wait
+        std::optional<NextTicket> next;
+    };
+    static Result<Reading> read(const Stores &stores, AgentId agent, QueueView view, QueueOrder order,
+                                TicketId current);
+    QWidget *buildChoices();
+    QWidget *buildNext();
+    void show(const Reading &reading);
+    void tellArrivals(const QVector<TicketRow> &open);
+    void sayNothing(bool nobodyWaits);
 
     Remote<Reader> m_reader;
     AgentId m_agent;
     TicketListModel m_tickets;
     TicketListView *m_list;
     QStackedWidget *m_stack;
+    EmptyState *m_nothing;
+    QComboBox *m_view = nullptr;
+    QComboBox *m_order;
+    ElidedLabel *m_reason;
+    QWidget *m_nextRow;
     Chip *m_open;
     Chip *m_mine;
-    bool m_known = false; //!< the queue was read before: a new ticket is an arrival
+    QTimer m_clock; //!< deadlines count down
+    TicketId m_next;
+    bool m_isKnown = false; //!< the queue was read before: a new ticket is an arrival
+    QSet<TicketId> m_known;
 };
 
 } // namespace relaydesk

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desk/ticketpane.h"
 #include "models/items/clocktime.h"
+#include "models/items/viewreading.h"
+#include "ui/care/ticketmenu.h"
 #include "ui/desk/composersources.h"
 #include "ui/desk/inspector.h"
 #include "ui/desk/lessoncard.h"
 #include "ui/desk/replybar.h"
 #include "ui/desk/sendingbar.h"
+#include "ui/desk/ticketmarks.h"
 #include "ui/desk/ticketwriting.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
@@ -23,7 +26,8 @@ namespace relaydesk {
 
 namespace {
 
-constexpr int leastForBoth = 560; //!< pixels for conversation and inspector side by side
+constexpr int leastForDeeds = 640; //!< pixels for buttons that are in the menu as well
+constexpr int leastForBoth = 560;  //!< pixels for conversation and inspector side by side
 
 //! The summary, shown to agents in front of what follows the hand-off.
 QVector<MessageRow> withSummary(const TicketDetails &details) {
@@ -62,12 +66,15 @@ QString originOf(const Verdict &verdict) {
 
 } // namespace
 
-TicketPane::TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent)
+TicketPane::TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, TicketActions &actions,
+                       QWidget *parent)
     : Panel(theme, parent)
     , m_desk(desk)
-    , m_reader(reader) {
+    , m_reader(reader)
+    , m_actions(actions) {
     setObjectName(QStringLiteral("ticketPane"));
     setTitle(tr("Ticket"));
+    buildMenu();
     buildActions();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(new EmptyState(theme, QStringLiteral("tickets"),
@@ -107,7 +114,7 @@ void TicketPane::buildActions() {
     setTip(*m_why, tr("Why it asked for you, closest articles, what is learned"));
     m_resolve =
         makeButton(tr("Resolve"), QStringLiteral("resolve"), ButtonKind::Primary, this, QStringLiteral("Alt+R"));
-    for (QPushButton *button : {m_why, m_claim, m_giveBack, m_resolve}) {
+    for (QPushButton *button : {m_why, m_more, m_snooze, m_assign, m_claim, m_giveBack, m_resolve}) {
         addAction(button);
         button->hide();
     }
@@ -119,8 +126,50 @@ void TicketPane::buildActions() {
     connect(m_resolve, &QPushButton::clicked, this, [this] { m_writing->resolve(m_inspector->lesson()->edited()); });
 }
 
+//! What does not fit beside the title is in one menu.
+void TicketPane::buildMenu() {
+    m_menu = new TicketMenu(
+        m_actions, [this] { return m_details ? QVector{m_row} : QVector<TicketRow>(); }, this);
+    QAction *split = m_menu->addAction(tr("Split &off from the chosen message"));
+    split->setObjectName(QStringLiteral("splitHere"));
+    connect(split, &QAction::triggered, this, &TicketPane::splitHere);
+    m_more = makeButton(tr("More"), QStringLiteral("moreDeeds"), ButtonKind::Plain, this, QStringLiteral("Alt+O"));
+    m_snooze = makeButton(tr("Snooze"), QStringLiteral("snooze"), ButtonKind::Plain, this, QStringLiteral("Alt+S"));
+    m_assign = makeButton(tr("Assign"), QStringLiteral("assign"), ButtonKind::Plain, this, QStringLiteral("Alt+A"));
+    TicketMenu::openBelow(*m_more, *m_menu);
+    TicketMenu::openBelow(*m_snooze, *m_menu->times());
+    TicketMenu::openBelow(*m_assign, *m_menu->agents());
+}
+
+//! Without a chosen message, the last one of the customer.
+void TicketPane::splitHere() {
+    int row = m_transcript->currentIndex().isValid() ? m_transcript->currentIndex().row() : m_messages.rowCount() - 1;
+    while (row >= 0 && m_messages.row(row).author != Author::Customer)
+        --row;
+    if (row >= 0)
+        m_actions.split(m_ticket, m_messages.row(row).id);
+}
+
+void TicketPane::goToMessage() {
+    for (int row = m_messages.rowCount() - 1; m_wanted.isValid() && row >= 0; --row) {
+        if (m_messages.row(row).id != m_wanted)
+            continue;
+        m_transcript->setCurrentIndex(m_messages.index(row));
+        m_transcript->scrollTo(m_messages.index(row), QAbstractItemView::PositionAtCenter);
+        break;
+    }
+    m_wanted = {};
+}
+
 QWidget *TicketPane::buildBody(const Theme &theme) {
-    auto *split = new QSplitter(Qt::Horizontal, this);
+    auto *whole = new QWidget(this);
+    auto *rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_marks = new TicketMarks(theme, whole);
+    rows->addWidget(m_marks);
+    auto *split = new QSplitter(Qt::Horizontal, whole);
+    rows->addWidget(split, 1);
     split->setObjectName(QStringLiteral("ticketSplitter"));
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
@@ -132,8 +181,9 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
     split->setStretchFactor(0, 5);
     split->setStretchFactor(1, 3);
     connect(m_inspector, &Inspector::answerWanted, m_writing, &TicketWriting::add);
+    connect(m_inspector, &Inspector::ticketWanted, this, [this](TicketId id) { open(id); });
     connectLesson();
-    return split;
+    return whole;
 }
 
 QWidget *TicketPane::buildWork(const Theme &theme) {
@@ -188,9 +238,12 @@ void TicketPane::setAgent(const Agent &agent) {
     refresh();
 }
 
-void TicketPane::open(TicketId id) {
-    if (id == m_ticket)
+void TicketPane::open(TicketId id, MessageId message) {
+    m_wanted = message;
+    if (id == m_ticket) {
+        goToMessage();
         return;
+    }
     m_writing->leave();
     m_messages.setTyping({});
     m_ticket = id;
@@ -203,12 +256,22 @@ void TicketPane::refresh() {
     if (!m_ticket.isValid())
         return;
     const TicketId id = m_ticket;
-    m_reader.ask([id](Reader &reader) { return readTicket(reader.stores(), id); })
-        .then(this, [this, id](const Result<TicketDetails> &details) {
-            if (!details)
-                emit failed(details.error());
-            else if (id == m_ticket)
-                show(*details);
+    using Reading = std::pair<TicketDetails, TicketRow>;
+    m_reader
+        .ask([id, viewer = Viewer{m_agent.id, QDateTime::currentDateTimeUtc()}](Reader &reader) -> Result<Reading> {
+            const auto details = readTicket(reader.stores(), id);
+            RELAYDESK_TRY(details);
+            const auto rows = readRows(reader.stores(), {id}, viewer);
+            RELAYDESK_TRY(rows);
+            return Reading(*details, rows->value(0));
+        })
+        .then(this, [this, id](const Result<Reading> &reading) {
+            if (!reading) {
+                emit failed(reading.error());
+            } else if (id == m_ticket) {
+                m_row = reading->second;
+                show(reading->first);
+            }
         });
 }
 
@@ -218,6 +281,8 @@ void TicketPane::show(const TicketDetails &details) {
     m_stack->setCurrentIndex(1);
     m_messages.show(withSummary(details));
     m_inspector->show(details);
+    m_marks->show(m_row, details.ticket);
+    goToMessage();
     if (!isNew)
         m_writing->update(details);
     if (isNew) {
@@ -261,7 +326,12 @@ void TicketPane::showHeader() {
 //! A narrow pane shows the conversation or what is behind it; in a wide one they stand side by side.
 void TicketPane::arrange() {
     const bool isNarrow = width() < leastForBoth;
+    const bool isWide = width() >= leastForDeeds;
+    const bool isOpen = m_details && m_details->ticket.isOpen() && !m_readOnly;
     m_why->setVisible(isNarrow && m_details);
+    m_more->setVisible(m_details && !m_readOnly);
+    m_snooze->setVisible(isOpen && isWide);
+    m_assign->setVisible(isOpen && isWide);
     m_resolve->setVisible(m_canResolve && !isNarrow); // "Send and resolve" does the same
     m_inspector->setVisible(!isNarrow || m_why->isChecked());
     m_work->setVisible(!isNarrow || !m_why->isChecked());

@@ -15,6 +15,9 @@ namespace relaydesk {
 
 class Inspector;
 class ReplyBar;
+class TicketActions;
+class TicketMarks;
+class TicketMenu;
 class SendingBar;
 class TicketWriting;
 class TranscriptView;
@@ -23,11 +26,12 @@ class TicketPane : public Panel {
     Q_OBJECT
 
   public:
-    TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent = nullptr);
+    TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, TicketActions &actions,
+               QWidget *parent = nullptr);
 
     void setAgent(const Agent &agent);
-    //! Another ticket; what was typed for the one before is kept with it.
-    void open(TicketId id);
+    //! Another ticket, at this message; what was typed for the one before is kept with it.
+    void open(TicketId id, MessageId message = {});
     void refresh();
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; } //!< before the first ticket is opened
     void takeFocus();
@@ -49,6 +53,9 @@ class TicketPane : public Panel {
     QWidget *buildWork(const Theme &theme);
     void connectLesson();
     void buildActions();
+    void buildMenu();
+    void goToMessage();
+    void splitHere();
     void show(const TicketDetails &details);
     void showHeader();
     void noteGrowth(ConversationId id, const QString &piece);
@@ -60,11 +67,14 @@ class TicketPane : public Panel {
     Remote<Desk> m_desk;
     Remote<Reader> m_reader;
     Agent m_agent;
+    TicketActions &m_actions;
     TicketId m_ticket;
+    MessageId m_wanted; //!< to jump to once it is read
     bool m_readOnly = false;
     bool m_canResolve = false;
     std::optional<TicketDetails> m_details;
     QHash<ConversationId, QString> m_growing; //!< what a model is writing at this moment
+    TicketRow m_row;
     MessageListModel m_messages;
 
     QStackedWidget *m_stack;
@@ -74,6 +84,11 @@ class TicketPane : public Panel {
     TicketWriting *m_writing;
     Inspector *m_inspector;
     QWidget *m_work;
+    TicketMarks *m_marks;
+    TicketMenu *m_menu;
+    QPushButton *m_more;
+    QPushButton *m_snooze;
+    QPushButton *m_assign;
     QPushButton *m_why;
     QPushButton *m_claim;
     QPushButton *m_giveBack;

@@ -5,7 +5,7 @@
 #include "ui/knowledge/articleeditor.h"
 #include "ui/knowledge/articlesaving.h"
 #include "ui/knowledge/historyview.h"
-#include "ui/knowledge/noticebar.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMessageBox>

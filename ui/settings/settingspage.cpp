@@ -7,6 +7,7 @@
 #include "ui/settings/servicecard.h"
 #include "ui/settings/workplacecard.h"
 #include "ui/widgets/panel.h"
+#include "ui/settings/slacard.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
@@ -263,6 +264,9 @@ void SettingsPage::buildAssistant() {
     m_assistant = new AssistantCard(m_theme, widget());
     m_cards->addWidget(m_assistant);
     connect(m_assistant, &AssistantCard::settingChosen, this, &SettingsPage::set);
+    m_deadlines = new SlaCard(m_theme, widget());
+    m_cards->addWidget(m_deadlines);
+    connect(m_deadlines, &SlaCard::settingChosen, this, &SettingsPage::set);
 }
 
 void SettingsPage::buildLooks() {
@@ -327,6 +331,13 @@ void SettingsPage::showNotes(const QStringList &notes) {
 void SettingsPage::refresh() {
     emit refreshed();
     m_precision->refresh();
+    m_reader.ask([](Reader &reader) { return readSlaPolicy(reader.stores().settings); })
+        .then(this, [this](const Result<SlaPolicy> &policy) {
+            if (policy)
+                m_deadlines->showPolicy(*policy);
+            else
+                emit failed(policy.error());
+        });
     m_reader.ask([](Reader &reader) { return readSettings(reader.stores().settings); })
         .then(this, [this](const Result<DeskSettings> &settings) {
             if (!settings) {

@@ -21,6 +21,7 @@ class QVBoxLayout;
 namespace relaydesk {
 
 class AssistantCard;
+class SlaCard;
 class Panel;
 class PrecisionPanel;
 
@@ -93,6 +94,7 @@ class SettingsPage : public QScrollArea {
     LimitFields *m_limits;
     QLabel *m_modelTest;
     AssistantCard *m_assistant;
+    SlaCard *m_deadlines;
     QLabel *m_modelState;
     std::optional<ModelChoice> m_shownModel; //!< without what is not a field
     QComboBox *m_looks;

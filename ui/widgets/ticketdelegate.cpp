@@ -3,7 +3,6 @@
 #include "ui/widgets/ticketdelegate.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chippainting.h"
-#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 
 namespace relaydesk {
@@ -15,12 +14,6 @@ constexpr int avatarSize = 32;
 constexpr int lineGap = 4;
 constexpr int chipGap = 6;
 constexpr int barWidth = 3;
-constexpr qint64 longWait = 5 * 60; // seconds
-constexpr qint64 veryLongWait = 15 * 60;
-constexpr qint64 minute = 60;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-
 QFont nameFont(const QFont &font) {
     QFont bold = font;
     bold.setWeight(QFont::DemiBold);
@@ -34,16 +27,6 @@ int headHeight(const QFont &font) {
 }
 
 } // namespace
-
-QString waitingWords(qint64 seconds) {
-    if (seconds < minute)
-        return TicketDelegate::tr("under a minute");
-    if (seconds < hour)
-        return TicketDelegate::tr("%1 min").arg(seconds / minute);
-    if (seconds < day)
-        return TicketDelegate::tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
-    return seconds < 2 * day ? TicketDelegate::tr("1 day") : TicketDelegate::tr("%1 days").arg(seconds / day);
-}
 
 TicketDelegate::TicketDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
@@ -75,31 +58,18 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-//! What stands at the right of the name: how long it waits, or who has it.
-TicketDelegate::Label TicketDelegate::stateOf(const TicketRow &ticket) const {
-    switch (ticket.status) {
-    case TicketStatus::Claimed:
-        return {ticket.isMine ? tr("Mine") : ticket.agent, Tone::People};
-    case TicketStatus::Resolved:
-        return {tr("Resolved"), Tone::Good};
-    case TicketStatus::Returned:
-        return {tr("Given back"), Tone::Assistant};
-    case TicketStatus::Waiting:
-        break;
-    }
-    const qint64 waited = ticket.openedAt.secsTo(QDateTime::currentDateTimeUtc());
-    const Tone tone = waited >= veryLongWait ? Tone::Bad : waited >= longWait ? Tone::Warning : Tone::Neutral;
-    return {waitingWords(waited), tone};
+//! What stands at the right of the name: how long there is, or how it ended.
+TicketLabel TicketDelegate::stateOf(const TicketRow &ticket) const {
+    const TicketLabel due = dueLabel(ticket, QDateTime::currentDateTimeUtc());
+    return due.text.isEmpty() ? statusLabel(ticket) : due;
 }
 
-QVector<TicketDelegate::Label> TicketDelegate::labelsOf(const TicketRow &ticket) const {
-    const bool isAboutConfidence = ticket.category == HandoffCategory::LowConfidence ||
-                                   ticket.category == HandoffCategory::Ambiguous ||
-                                   ticket.category == HandoffCategory::MissingKnowledge;
-    QString reason = categoryWords(ticket.category);
-    if (isAboutConfidence && ticket.confidence > 0)
-        reason += QLatin1Char(' ') + QLocale().toString(ticket.confidence, 'f', 2);
-    QVector<Label> labels{{reason, toneOf(ticket.category)}};
+QVector<TicketLabel> TicketDelegate::labelsOf(const TicketRow &ticket) const {
+    QVector<TicketLabel> labels;
+    if (const TicketLabel priority = priorityLabel(ticket.priority); !priority.text.isEmpty())
+        labels.append(priority);
+    labels.append(reasonLabel(ticket));
+    labels.append(markLabels(ticket));
     for (const QString &tag : ticket.tags)
         labels.append({tag, Tone::Neutral});
     return labels;
@@ -123,7 +93,7 @@ void TicketDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &
 }
 
 void TicketDelegate::paintHead(QPainter &painter, const QRect &area, const TicketRow &ticket, const QFont &font) const {
-    const Label state = stateOf(ticket);
+    const TicketLabel state = stateOf(ticket);
     const QSize size = chipSize(state.text, font).boundedTo({area.width() / 2, area.height()});
     painter.setFont(chipFont(font));
     const QRect chip(area.right() + 1 - size.width(), area.top() + (area.height() - size.height()) / 2, size.width(),
@@ -141,7 +111,7 @@ void TicketDelegate::paintLabels(QPainter &painter, const QRect &area, const Tic
                                  const QFont &font) const {
     int x = area.left();
     painter.setFont(chipFont(font));
-    for (const Label &label : labelsOf(ticket)) {
+    for (const TicketLabel &label : labelsOf(ticket)) {
         QSize size = chipSize(label.text, font);
         if (x > area.left() && x + size.width() > area.right() + 1)
             break; // the reason is always there, tags as far as there is room

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: MIT
 //! Paints one ticket of the queue.
 #pragma once
-#include "models/items/ticketlistmodel.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/tone.h"
+#include "ui/widgets/ticketlabels.h"
 #include <QtWidgets/QStyledItemDelegate>
 
 namespace relaydesk {
-
-//! "under a minute", "14 min", "2 h 5 min", "3 days"; negative times count as none.
-QString waitingWords(qint64 seconds);
 
 class TicketDelegate : public QStyledItemDelegate {
     Q_OBJECT
@@ -21,12 +17,8 @@ class TicketDelegate : public QStyledItemDelegate {
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
   private:
-    struct Label {
-        QString text;
-        Tone tone = Tone::Neutral;
-    };
-    Label stateOf(const TicketRow &ticket) const;
-    QVector<Label> labelsOf(const TicketRow &ticket) const;
+    TicketLabel stateOf(const TicketRow &ticket) const;
+    QVector<TicketLabel> labelsOf(const TicketRow &ticket) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
     void paintHead(QPainter &painter, const QRect &area, const TicketRow &ticket, const QFont &font) const;
     void paintLabels(QPainter &painter, const QRect &area, const TicketRow &ticket, const QFont &font) const;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainwindow.h"
 #include "ui/analytics/analyticspage.h"
+#include "ui/care/ticketactions.h"
 #include "ui/desk/deskpage.h"
 #include "ui/knowledge/knowledgepage.h"
+#include "ui/tickets/ticketspage.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/navigationbar.h"
@@ -102,6 +104,9 @@ void MainWindow::buildMenu() {
     connect(m_commands, &WindowCommands::ticketWanted, this, &MainWindow::showTicket);
     m_notices = new Notices(m_theme, this);
     connect(m_notices, &Notices::ticketWanted, this, &MainWindow::showTicket);
+    auto *undo =
+        new Command(QStringLiteral("undoTickets"), tr("Undo what was done to tickets"), QStringLiteral("Ctrl+Z"), this);
+    connect(undo, &QAction::triggered, this, [this] { m_actions->undo(); });
 }
 
 void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon, const QString &label,
@@ -118,7 +123,11 @@ void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon
 }
 
 void MainWindow::buildPages() {
-    m_desk = new DeskPage(m_theme, m_work.desk, m_work.reader, m_pages);
+    m_actions = new TicketActions(m_work.desk, m_work.reader, this);
+    m_actions->setReadOnly(m_work.readOnly);
+    m_desk = new DeskPage(m_theme, m_work.desk, m_work.reader, *m_actions, m_pages);
+    m_tickets = new TicketsPage(m_theme, m_work.desk, {m_work.reader, m_work.slowReader}, *m_actions, m_pages);
+    m_tickets->setReadOnly(m_work.readOnly);
     m_knowledge = new KnowledgePage(m_theme, m_work.desk, m_work.reader, m_pages);
     m_analytics = new AnalyticsPage(m_theme, m_work.slowReader, m_pages);
     m_settings = new SettingsPage(m_theme, m_work.desk, m_work.reader, m_pages);
@@ -127,10 +136,11 @@ void MainWindow::buildPages() {
     m_knowledge->setReadOnly(m_work.readOnly);
     m_top->setReadOnly(m_work.readOnly);
     addPage(m_desk, QStringLiteral("desk"), QStringLiteral("desk"), tr("Desk"), QStringLiteral("Ctrl+1"));
+    addPage(m_tickets, QStringLiteral("tickets"), QStringLiteral("tickets"), tr("Tickets"), QStringLiteral("Ctrl+2"));
     addPage(m_knowledge, QStringLiteral("knowledge"), QStringLiteral("knowledge"), tr("Knowledge"),
-            QStringLiteral("Ctrl+2"));
-    addPage(m_analytics, QStringLiteral("analytics"), QStringLiteral("analytics"), tr("Analytics"),
             QStringLiteral("Ctrl+3"));
+    addPage(m_analytics, QStringLiteral("analytics"), QStringLiteral("analytics"), tr("Analytics"),
+            QStringLiteral("Ctrl+4"));
     addPage(m_settings, QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
             QStringLiteral("Ctrl+,"), true);
     connect(m_navigation, &NavigationBar::selected, this, [this](int page) {
@@ -138,6 +148,8 @@ void MainWindow::buildPages() {
         m_top->showPage(m_pages->currentWidget()->property("pageLabel").toString());
         if (m_pages->currentWidget() == m_analytics)
             m_analytics->refresh();
+        else if (m_pages->currentWidget() == m_tickets)
+            m_tickets->refresh();
         else if (m_pages->currentWidget() == m_settings)
             m_settings->refresh();
     });
@@ -154,10 +166,22 @@ void MainWindow::connectPages() {
     connect(m_desk, &DeskPage::failed, this, &MainWindow::showFailure);
     connect(m_knowledge, &KnowledgePage::failed, this, &MainWindow::showFailure);
     connect(m_knowledge, &KnowledgePage::sampleWanted, this, &MainWindow::sampleWanted);
-    connect(m_analytics, &AnalyticsPage::conversationWanted, this, [this](ConversationId id) {
+    const auto showConversation = [this](ConversationId id) {
         showPage(QStringLiteral("desk"));
         m_desk->showConversation(id);
+    };
+    connect(m_analytics, &AnalyticsPage::conversationWanted, this, showConversation);
+    connect(m_tickets, &TicketsPage::conversationWanted, this, showConversation);
+    connect(m_tickets, &TicketsPage::ticketWanted, this, [this](TicketId id, MessageId message) {
+        showPage(QStringLiteral("desk"));
+        m_desk->showTicket(id, message);
     });
+    connect(m_tickets, &TicketsPage::articleWanted, this, [this](ArticleId id) {
+        showPage(QStringLiteral("knowledge"));
+        m_knowledge->openArticle(id);
+    });
+    connect(m_tickets, &TicketsPage::failed, this, &MainWindow::showFailure);
+    connect(m_actions, &TicketActions::failed, this, &MainWindow::showFailure);
     connect(m_analytics, &AnalyticsPage::failed, this, &MainWindow::showFailure);
     connect(m_settings, &SettingsPage::failed, this, &MainWindow::showFailure);
     connect(m_settings, &SettingsPage::agentNameChosen, m_agent, &WorkingAgent::chooseName);
@@ -197,6 +221,8 @@ void MainWindow::showTicket(TicketId id) {
 }
 
 void MainWindow::showAgent(const Agent &agent) {
+    m_actions->setAgent(agent);
+    m_tickets->setAgent(agent);
     m_top->showAgent(agent);
     m_settings->showAgent(agent);
     m_desk->setAgent(agent);

@@ -22,6 +22,8 @@ class NavigationBar;
 class Notices;
 class ScreenMemory;
 class StatusLine;
+class TicketActions;
+class TicketsPage;
 class TopBar;
 class WindowCommands;
 class WorkingAgent;
@@ -47,7 +49,7 @@ class MainWindow : public QMainWindow {
     void showModel(const ModelChoice &choice);
     void showFailure(const Failure &failure);
     void showNews(const QString &sentence); //!< in the same place, but not as trouble
-    void showPage(const QString &name);     //!< desk, knowledge, analytics, settings
+    void showPage(const QString &name);     //!< desk, tickets, knowledge, analytics, settings
     const Agent &agent() const;
     //! Closes without asking about what is not saved: whoever calls it has asked.
     void leave();
@@ -92,7 +94,9 @@ class MainWindow : public QMainWindow {
     ScreenMemory *m_screen;
     WindowCommands *m_commands;
     StatusLine *m_status;
+    TicketActions *m_actions;
     DeskPage *m_desk;
+    TicketsPage *m_tickets;
     KnowledgePage *m_knowledge;
     AnalyticsPage *m_analytics;
     SettingsPage *m_settings;

@@ -8,7 +8,7 @@
 #include "ui/knowledge/articlesaving.h"
 #include "ui/knowledge/figurelines.h"
 #include "ui/knowledge/knowledgepage.h"
-#include "ui/knowledge/noticebar.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/factorbar.h"
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractSpinBox>

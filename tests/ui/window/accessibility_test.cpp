@@ -161,7 +161,7 @@ void AccessibilityTest::initTestCase() {
 void AccessibilityTest::places() {
     QTest::addColumn<QString>("place");
     for (const char *place :
-         {"desk", "knowledge", "history", "analytics", "settings", "agentDialog", "unsavedQuestion"})
+         {"desk", "tickets", "knowledge", "history", "analytics", "settings", "agentDialog", "unsavedQuestion"})
         QTest::newRow(place) << QString::fromLatin1(place);
 }
 
@@ -239,7 +239,7 @@ void AccessibilityTest::shouldTakeAndShowTheFocus() {
 void AccessibilityTest::shouldCutNoTextOff_data() {
     QTest::addColumn<QString>("place");
     QTest::addColumn<QSize>("size");
-    for (const char *place : {"desk", "knowledge", "history", "analytics", "settings"}) {
+    for (const char *place : {"desk", "tickets", "knowledge", "history", "analytics", "settings"}) {
         for (const QSize size : {QSize(1440, 900), QSize(1024, 700)})
             QTest::addRow("%s at %d", place, size.width()) << QString::fromLatin1(place) << size;
     }

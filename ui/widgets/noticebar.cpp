@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-#include "ui/knowledge/noticebar.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/styles.h"
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>

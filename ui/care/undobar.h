@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! Below a list: what was just done to tickets, and a button that takes it back.
+#pragma once
+#include "ui/widgets/noticebar.h"
+#include <QtCore/QTimer>
+
+class QPushButton;
+
+namespace relaydesk {
+
+class TicketActions;
+
+class UndoBar : public NoticeBar {
+    Q_OBJECT
+
+  public:
+    UndoBar(const Theme &theme, TicketActions &actions, QWidget *parent = nullptr);
+    void setPatience(int milliseconds) { m_time.setInterval(milliseconds); } //!< until it leaves; 15 s at first
+
+  private:
+    void tell(const QString &sentence, bool canUndo);
+
+    QTimer m_time;
+    QPushButton *m_undo;
+};
+
+} // namespace relaydesk
