@@ -19,15 +19,19 @@ CoarseVector coarseVector(const QByteArray &vector) {
     return coarse;
 }
 
-double coarseCosine(const CoarseVector &a, const CoarseVector &b) {
-    if (a.codes.size() != b.codes.size())
+CoarseProbe::CoarseProbe(const CoarseVector &vector) : m_scale(vector.scale) {
+    for (const char code : vector.codes)
+        m_codes.push_back(static_cast<signed char>(code));
+}
+
+double CoarseProbe::cosine(const CoarseVector &other) const {
+    if (other.codes.size() != static_cast<qsizetype>(m_codes.size()))
         return 0;
-    const auto *left = reinterpret_cast<const signed char *>(a.codes.constData());
-    const auto *right = reinterpret_cast<const signed char *>(b.codes.constData());
+    const auto *codes = reinterpret_cast<const signed char *>(other.codes.constData());
     int sum = 0;
-    for (qsizetype i = 0; i < a.codes.size(); ++i)
-        sum += int(left[i]) * int(right[i]);
-    return double(sum) * double(a.scale) * double(b.scale);
+    for (size_t i = 0; i < m_codes.size(); ++i)
+        sum += int(m_codes[i]) * int(short(codes[i]));
+    return double(sum) * double(m_scale) * double(other.scale);
 }
 
 } // namespace relaydesk

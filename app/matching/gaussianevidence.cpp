@@ -67,11 +67,11 @@ std::vector<Comparison> compare(const KnownText &question, const GaussianKnowled
         ++article;
     }
     const bool coarse = comparisons.size() > static_cast<size_t>(kernel.exactScan);
+    const CoarseProbe near(question.point.coarse);
     for (Comparison &comparison : comparisons) {
         const GaussianPoint &known = comparison.text->point;
         if (semantic)
-            comparison.cosine =
-                coarse ? coarseCosine(question.point.coarse, known.coarse) : cosineOf(question.point, known);
+            comparison.cosine = coarse ? near.cosine(known.coarse) : cosineOf(question.point, known);
     }
     if (semantic && coarse)
         sharpen(comparisons, question.point, kernel);

@@ -187,8 +187,9 @@ void measureRecall(const Questions &questions, qsizetype most) {
             exact[i] = double(point.meaning().dot(texts[i]->point.meaning()));
         exactMs += threadMs() - start;
         start = threadMs();
+        const CoarseProbe probe(point.coarse);
         for (size_t i = 0; i < texts.size(); ++i)
-            coarse[i] = coarseCosine(point.coarse, texts[i]->point.coarse);
+            coarse[i] = probe.cosine(texts[i]->point.coarse);
         coarseMs += threadMs() - start;
         const auto shortlist = nearest(coarse, 4 * most);
         for (const size_t one : nearest(exact, most))

@@ -19,7 +19,7 @@ class CoarseVectorTest : public QObject {
         for (int i = 0; i < 200; ++i) {
             const auto a = made(random, {});
             const auto b = made(random, a);
-            QVERIFY(std::abs(coarseCosine(coarse(a), coarse(b)) - exact(a, b)) < 0.01);
+            QVERIFY(std::abs(CoarseProbe(coarse(a)).cosine(coarse(b)) - exact(a, b)) < 0.01);
         }
     }
 
@@ -40,8 +40,9 @@ class CoarseVectorTest : public QObject {
             order.resize(most);
             return order;
         };
+        const CoarseProbe probe(coarse(asked));
         const auto right = nearest([&](const auto &other) { return exact(asked, other); }, 192);
-        const auto found = nearest([&](const auto &other) { return coarseCosine(coarse(asked), coarse(other)); }, 768);
+        const auto found = nearest([&](const auto &other) { return probe.cosine(coarse(other)); }, 768);
         for (const size_t one : right)
             QVERIFY(std::find(found.begin(), found.end(), one) != found.end());
     }
@@ -55,7 +56,7 @@ class CoarseVectorTest : public QObject {
     void shouldTakeWhatIsNoDirection() {
         QFETCH(QByteArray, vector);
         std::mt19937 random(5);
-        QCOMPARE(coarseCosine(coarseVector(vector), coarse(made(random, {}))), 0.0);
+        QCOMPARE(CoarseProbe(coarseVector(vector)).cosine(coarse(made(random, {}))), 0.0);
     }
 
   private:
