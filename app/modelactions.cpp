@@ -14,10 +14,18 @@ constexpr int gatherMs = 200;
 constexpr int passingMs = 2'000;  //!< while the state ends by itself
 constexpr int restingMs = 60'000; //!< today ends at midnight
 
-QStringList namesOf(const QVector<ListedModel> &models) {
-    QStringList names;
+QVector<std::pair<QString, QString>> entriesOf(const QVector<ListedModel> &models) {
+    QVector<std::pair<QString, QString>> entries;
     for (const ListedModel &model : withKnownNames(models))
-        names += model.id;
+        entries.append({model.id, described(model)});
+    return entries;
+}
+
+//! The first three, for one that is not served.
+QStringList threeOf(const Result<QVector<ListedModel>> &models) {
+    QStringList names;
+    for (qsizetype i = 0; models && i < models->size() && names.size() < 3; ++i)
+        names += models->at(i).id;
     return names;
 }
 
@@ -40,8 +48,13 @@ void askForRequests(SettingsPage *page, DeskThread *thread) {
 } // namespace
 
 void testModel(SettingsPage *page, DeskThread &desk) {
-    desk.askModel(testQuestion()).then(page, [page](const Result<ModelReply> &reply) {
-        page->showModelTest(testSentence(reply));
+    DeskThread *thread = &desk;
+    desk.askModel(testQuestion()).then(page, [page, thread](const Result<ModelReply> &reply) {
+        if (reply || reply.error().kind != ErrorKind::NotFound)
+            return page->showModelTest(testSentence(reply));
+        thread->models().then(page, [page, reply](const Result<QVector<ListedModel>> &models) {
+            page->showModelTest(testSentence(reply, threeOf(models)));
+        });
     });
 }
 
@@ -53,7 +66,7 @@ void connectModelActions(SettingsPage *page, DeskThread &desk) {
     QObject::connect(page, &SettingsPage::modelListWanted, page, [page, thread] {
         thread->models().then(page, [page](const Result<QVector<ListedModel>> &models) {
             if (models)
-                page->showModels(namesOf(*models));
+                page->showModels(entriesOf(*models));
             else
                 page->showModelTest(models.error().sentence);
         });

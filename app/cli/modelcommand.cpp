@@ -54,21 +54,6 @@ int test(const LaunchOptions &options, bool json, Terminal &terminal) {
     return reply ? Success : Failed;
 }
 
-QString described(const ListedModel &model) {
-    QStringList parts;
-    if (model.contextLength > 0)
-        parts += tr("%1 tokens of context").arg(model.contextLength);
-    if (model.inputPrice >= 0)
-        parts += tr("$%1 + $%2 for a million tokens").arg(model.inputPrice).arg(model.outputPrice);
-    if (model.firstTokenMs > 0)
-        parts += tr("first word after %1 ms").arg(model.firstTokenMs);
-    if (!model.providers.isEmpty())
-        parts += model.providers.join(u' ');
-    if (!model.note.isEmpty())
-        parts += model.note;
-    return parts.join(QStringLiteral(", "));
-}
-
 int list(const LaunchOptions &options, const QString &search, bool json, Terminal &terminal) {
     const auto models = waitFor(fetchModels(modelSettingsFor(options)));
     if (!models)

@@ -11,6 +11,8 @@ namespace relaydesk {
 
 namespace {
 
+QString told(const char *text) { return QCoreApplication::translate("ModelList", text); }
+
 struct KnownName {
     const char *id;
     const char *note;
@@ -75,7 +77,7 @@ QVector<ListedModel> withKnownNames(QVector<ListedModel> listed) {
     for (const KnownName &known : knownNames) {
         const QString id = QString::fromLatin1(known.id);
         if (std::none_of(listed.begin(), listed.end(), [&](const ListedModel &model) { return model.id == id; }))
-            listed.append({.id = id, .note = QCoreApplication::translate("ModelList", known.note)});
+            listed.append({.id = id, .note = told(known.note)});
     }
     return listed;
 }
@@ -95,6 +97,21 @@ QVector<ListedModel> matchingModels(const QVector<ListedModel> &models, const QS
             found.append(model);
     }
     return found;
+}
+
+QString described(const ListedModel &model) {
+    QStringList parts;
+    if (model.contextLength > 0)
+        parts += told("%1 tokens of context").arg(model.contextLength);
+    if (model.inputPrice >= 0)
+        parts += told("$%1 + $%2 for a million tokens").arg(model.inputPrice).arg(model.outputPrice);
+    if (model.firstTokenMs > 0)
+        parts += told("first word after %1 ms").arg(model.firstTokenMs);
+    if (!model.providers.isEmpty())
+        parts += model.providers.join(u' ');
+    if (!model.note.isEmpty())
+        parts += model.note;
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace relaydesk

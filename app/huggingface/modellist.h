@@ -33,4 +33,7 @@ QStringList usualFallbacks();
 //! Those whose name or owner holds every word of `search`.
 QVector<ListedModel> matchingModels(const QVector<ListedModel> &models, const QString &search);
 
+//! What is known of a model but its name: "32000 tokens of context, $0.1 + $0.2 for a million tokens, …".
+QString described(const ListedModel &model);
+
 } // namespace relaydesk

@@ -10,6 +10,7 @@
 #include "ui/settings/slacard.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
+#include <QtGui/QStandardItemModel>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
@@ -248,15 +249,23 @@ void SettingsPage::showModelTest(const QString &sentence) {
     m_modelTest->setVisible(!sentence.isEmpty());
 }
 
-void SettingsPage::showModels(const QStringList &names) {
-    auto *completer = new QCompleter(names, m_model);
+void SettingsPage::showModels(const QVector<std::pair<QString, QString>> &models) {
+    auto *completer = new QCompleter(m_model);
+    auto *rows = new QStandardItemModel(completer);
+    for (const auto &[name, known] : models) {
+        auto *row = new QStandardItem(known.isEmpty() ? name : tr("%1 \u00b7 %2").arg(name, known));
+        row->setData(name, Qt::UserRole);
+        rows->appendRow(row);
+    }
+    completer->setModel(rows);
+    completer->setCompletionRole(Qt::UserRole);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(12);
     delete m_model->completer();
     m_model->setCompleter(completer);
     showModelTest(
-        tr("%n model(s) found: write a part of a name under Model to choose one.", nullptr, int(names.size())));
+        tr("%n model(s) found: write a part of a name under Model to choose one.", nullptr, int(models.size())));
     m_model->setFocus();
 }
 

@@ -53,7 +53,8 @@ class SettingsPage : public QScrollArea {
     void showModel(const ModelChoice &choice);
     void showNotes(const QStringList &notes); //!< limitations of the matcher and the like
     void showModelTest(const QString &sentence);
-    void showModels(const QStringList &names); //!< to choose from
+    //! To choose from: the names, and what is known of each; may be empty.
+    void showModels(const QVector<std::pair<QString, QString>> &models);
     void refresh();
 
   signals:

@@ -122,6 +122,7 @@ QGroupBox { border: 1px solid {line}; border-radius: 10px; margin-top: 12px; pad
 QGroupBox::title { subcontrol-origin: margin; left: 12px; padding: 0px 4px; color: {muted}; }
 QStatusBar { background: {panel}; color: {muted}; border-top: 1px solid {line}; }
 QStatusBar::item { border: none; }
+QStatusBar QToolButton, QStatusBar QCheckBox { color: {muted}; font-size: {smallSize}; }
 QLabel[kind="headline"] { font-size: {headlineSize}; font-weight: 600; }
 QLabel[kind="title"] { font-size: {titleSize}; font-weight: 600; }
 QLabel[kind="muted"] { color: {muted}; }

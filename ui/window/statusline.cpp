@@ -40,6 +40,7 @@ StatusLine::StatusLine(const Theme &theme, Remote<Reader> reader, const QString 
     setSizeGripEnabled(false);
     buildModel();
     m_knowledge = makeLabel({}, TextKind::Small, this);
+    m_knowledge->setContentsMargins(12, 0, 0, 0);
     m_today = makeLabel({}, TextKind::Small, this);
     m_today->setContentsMargins(0, 0, 16, 0);
     m_gather.setSingleShot(true);
@@ -59,7 +60,6 @@ void StatusLine::buildModel() {
     m_model->setIconSize({dotSize, dotSize});
     m_model->setCursor(Qt::PointingHandCursor);
     m_offline = named(new QCheckBox(tr("Offline"), this), QStringLiteral("offline"), tr("Work offline"));
-    m_offline->setContentsMargins(0, 0, 16, 0);
     connect(m_model, &QToolButton::clicked, this, &StatusLine::requestListWanted);
     connect(m_offline, &QCheckBox::clicked, this, &StatusLine::offlineChosen);
     connect(&m_theme, &Theme::changed, this, &StatusLine::showModelLine);

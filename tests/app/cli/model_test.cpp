@@ -3,6 +3,7 @@
 //! `relaydesk ask` and `chat` with a language model behind them: a stand-in server on 127.0.0.1.
 #include "tests/support/program.h"
 #include "tests/support/standinserver.h"
+#include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
@@ -35,6 +36,7 @@ class ModelTest : public QObject {
     void shouldHandOverWhenTheModelFails();
     void shouldHandOverWhenTheModelIsTooSlow();
     void shouldAskNobodyOffline();
+    void shouldAskNobodyWhileTheWindowsSwitchIsOff();
     void shouldAskNobodyAboutTheUnknown();
     void shouldKeepTheTokenToItself();
     void shouldTakeUpTheQuestionOfAKilledProgram();
@@ -120,6 +122,15 @@ void ModelTest::shouldAskNobodyOffline() {
     QCOMPARE(m_server->connectionCount(), 0);
     QCOMPARE(verdict.value(QStringLiteral("needsHuman")).toBool(), true);
     QVERIFY(verdict.value(QStringLiteral("reason")).toString() != QStringLiteral("model_failure"));
+}
+
+void ModelTest::shouldAskNobodyWhileTheWindowsSwitchIsOff() {
+    // GIVEN the switch at the foot of the window, as it is kept
+    QVERIFY(QDir().mkpath(m_program->path(QStringLiteral("config/relaydesk"))));
+    m_program->write(QStringLiteral("config/relaydesk/relaydesk.conf"), "[model]\noffline=true\n");
+    // WHEN a command asks THEN nothing leaves
+    QVERIFY(!ask().isEmpty());
+    QCOMPARE(m_server->connectionCount(), 0);
 }
 
 void ModelTest::shouldAskNobodyAboutTheUnknown() {

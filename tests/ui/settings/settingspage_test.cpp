@@ -9,6 +9,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
 #include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -30,6 +31,7 @@ class SettingsPageTest : public QObject {
     void shouldPassOnTheModelAndKeepTheTokenOffTheScreen();
     void shouldSayWhereTheTokenComesFrom();
     void shouldPassOnWhatADayMayCost();
+    void shouldOfferTheModelsWithWhatIsKnownOfThem();
     void shouldLeaveWhatIsBeingTypedWhenOnlyTheStateChanges();
     void shouldPassOnTheTheme();
 
@@ -175,6 +177,18 @@ void SettingsPageTest::shouldPassOnWhatADayMayCost() {
     find<QDoubleSpinBox>("modelOutputPrice")->setValue(0);
     const DailyLimits given{.tokens = 0, .dollars = 1.5, .inputPrice = 0.1, .outputPrice = 0};
     QCOMPARE(limits(), given);
+}
+
+void SettingsPageTest::shouldOfferTheModelsWithWhatIsKnownOfThem() {
+    m_page->showModels({{QStringLiteral("owner/large-one"), QStringLiteral("32000 tokens of context")},
+                        {QStringLiteral("owner/small-one"), QString()}});
+    QCompleter *completer = find<QLineEdit>("modelName")->completer();
+    QVERIFY(completer);
+    // WHEN a part of a name is written THEN the row says more than the name, and choosing it writes the name alone
+    completer->setCompletionPrefix(QStringLiteral("LARGE"));
+    QCOMPARE(completer->completionCount(), 1);
+    QVERIFY(completer->completionModel()->index(0, 0).data().toString().contains(QStringLiteral("32000 tokens")));
+    QCOMPARE(completer->currentCompletion(), QStringLiteral("owner/large-one"));
 }
 
 void SettingsPageTest::shouldLeaveWhatIsBeingTypedWhenOnlyTheStateChanges() {
