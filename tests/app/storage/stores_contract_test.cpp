@@ -197,6 +197,9 @@ class StoresContractTest : public QObject {
         t.priority = Priority::Urgent;
         t.tags = {QStringLiteral("billing"), QStringLiteral("refund")};
         t.snoozedUntil = morning.addDays(2);
+        t.repliedAt = morning.addSecs(90);
+        t.pausedAt = morning.addSecs(91);
+        t.pausedSeconds = 5'000'000'000;
         QCOMPARE(must(m_stores->tickets.save(t)), t.id);
         QCOMPARE(must(m_stores->tickets.ticket(t.id)), t);
     }
@@ -235,6 +238,61 @@ class StoresContractTest : public QObject {
         QCOMPARE(found({.status = TicketStatus::Resolved}), QVector<qint64>({twin.id.value}));
         QCOMPARE(found({.conversation = a.id}), QVector<qint64>({young.id.value}));
         QCOMPARE(found({.conversation = c.id, .openOnly = true}), QVector<qint64>());
+        QCOMPARE(found({.newestFirst = true}), QVector<qint64>({young.id.value, twin.id.value, old.id.value}));
+    }
+
+    void shouldFindTicketsThatBelongTogetherAndThoseToWake() {
+        Ticket first = aTicket(aConversation(u"a"_qs).id), second = aTicket(aConversation(u"b"_qs).id);
+        Ticket third = aTicket(aConversation(u"c"_qs).id);
+        second.mergedInto = first.id;
+        second.snoozedUntil = morning.addSecs(60);
+        third.splitFrom = first.id;
+        third.snoozedUntil = morning.addSecs(61);
+        must(m_stores->tickets.save(second));
+        must(m_stores->tickets.save(third));
+        QCOMPARE(must(m_stores->tickets.ticket(third.id)), third);
+        const auto found = [&](const TicketFilter &filter) { return numbers(must(m_stores->tickets.tickets(filter))); };
+        QCOMPARE(found({.mergedInto = first.id}), QVector<qint64>({second.id.value}));
+        QCOMPARE(found({.splitFrom = first.id}), QVector<qint64>({third.id.value}));
+        QCOMPARE(found({.snoozedTo = morning.addSecs(60)}), QVector<qint64>({second.id.value}));
+        QCOMPARE(found({.snoozedTo = morning}), QVector<qint64>());
+    }
+
+    void shouldFindTheSamePersonAndTheirConversations() {
+        const auto save = [&](const QString &name, const QString &email) {
+            return must(m_stores->people.save(Customer{{}, name, email, morning}));
+        };
+        const CustomerId ada = save(u"Ada"_qs, u"ada@example.org"_qs);
+        const CustomerId again = save(u"A. L."_qs, u"ADA@example.org"_qs);
+        const CustomerId namesake = save(u"Ada"_qs, {});
+        const CustomerId other = save(u"ada"_qs, {});
+        const CustomerId nobody = save({}, {});
+        save({}, {});
+        const auto found = [&](CustomerId id) { return numbers(must(m_stores->people.samePerson(id))); };
+        QCOMPARE(found(ada), QVector<qint64>({ada.value, again.value}));
+        QCOMPARE(found(namesake), QVector<qint64>({namesake.value, other.value}));
+        QCOMPARE(found(nobody), QVector<qint64>({nobody.value}));
+        QCOMPARE(errorOf(m_stores->people.samePerson(CustomerId{99})), ErrorKind::NotFound);
+        Conversation talk{.session = u"s"_qs, .customer = again, .startedAt = morning, .lastAt = morning};
+        talk.id = must(m_stores->conversations.save(talk));
+        QCOMPARE(numbers(must(m_stores->conversations.conversations({.customer = again}))),
+                 QVector<qint64>({talk.id.value}));
+        QVERIFY(must(m_stores->conversations.conversations({.customer = ada})).isEmpty());
+    }
+
+    void shouldFilterEventsByTicketAgentAndNumber() {
+        const Ticket ticket = aTicket(aConversation(u"a"_qs).id);
+        const AgentId sam = must(m_stores->people.save(Agent{{}, u"Sam"_qs, true}));
+        QVector<EventId> ids;
+        for (int i = 0; i < 3; ++i)
+            ids += must(m_stores->events.append(Event{.at = morning,
+                                                      .kind = EventKind::Changed,
+                                                      .ticket = i == 0 ? TicketId{} : ticket.id,
+                                                      .agent = i == 1 ? AgentId{} : sam}));
+        const auto found = [&](const EventFilter &filter) { return numbers(must(m_stores->events.events(filter))); };
+        QCOMPARE(found({.ticket = ticket.id}), QVector<qint64>({ids[1].value, ids[2].value}));
+        QCOMPARE(found({.agent = sam}), QVector<qint64>({ids[0].value, ids[2].value}));
+        QCOMPARE(found({.newest = 1, .before = ids[2]}), QVector<qint64>({ids[1].value}));
     }
 
     void shouldKeepEveryVersionOfAnArticle() {
