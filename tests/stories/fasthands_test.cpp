@@ -107,7 +107,7 @@ void FastHandsTest::shouldReachAPageThroughThePalette() {
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->focus(), QStringLiteral("commandQuery"), patience);
     m_stage->write(QStringLiteral("knowl"));
     m_stage->press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("articleSearch"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("articleSearch") && m_stage->window().isActiveWindow(), patience);
     // WHEN an action of another page is chosen
     m_stage->press(Qt::Key_K, Qt::ControlModifier);
     QVERIFY(dialogOf(*m_stage, "commandPalette"));
@@ -208,8 +208,10 @@ void FastHandsTest::shouldNeverSendToTheWrongTicket() {
     const auto sentTo = [this] {
         return m_story->inFile([](const Stores &stores) {
             QVector<ConversationId> found;
-            for (const Conversation &conversation : *stores.conversations.conversations({})) {
-                for (const Message &message : *stores.conversations.messages(conversation.id, {}, 100)) {
+            const auto conversations = stores.conversations.conversations({});
+            for (const Conversation &conversation : *conversations) {
+                const auto messages = stores.conversations.messages(conversation.id, {}, 100);
+                for (const Message &message : *messages) {
                     if (message.text == words)
                         found += conversation.id;
                 }

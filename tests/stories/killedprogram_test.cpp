@@ -127,9 +127,11 @@ Diary diaryOf(const QByteArray &output) {
 //! Every word an agent ever typed that is anywhere now, as often as it is there.
 QStringList wordsIn(const Stores &stores, TicketId ticket) {
     QStringList words = stores.settings.value(draftKey(ticket))->split(QLatin1Char(' '));
-    for (const HeldReply &reply : *readHeld(stores.settings))
+    const auto held = readHeld(stores.settings);
+    for (const HeldReply &reply : *held)
         words += reply.text.split(QLatin1Char(' '));
-    for (const Message &message : *stores.conversations.messages({1}, {}, 1'000'000)) {
+    const auto messages = stores.conversations.messages({1}, {}, 1'000'000);
+    for (const Message &message : *messages) {
         if (message.author == Author::Agent)
             words += message.text.split(QLatin1Char(' '));
     }
@@ -187,7 +189,8 @@ void KilledProgramTest::compare(const Diary &diary, const Stores &stores) {
         QVERIFY2(times == 1 || at > end - 1000, qPrintable(QStringLiteral("%1 is lost").arg(word)));
     }
     QStringList written;
-    for (const Message &message : *stores.conversations.messages({1}, {}, 1'000'000)) {
+    const auto messages = stores.conversations.messages({1}, {}, 1'000'000);
+    for (const Message &message : *messages) {
         if (message.author == Author::Customer)
             written += message.text;
     }

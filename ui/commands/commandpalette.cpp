@@ -67,6 +67,7 @@ CommandPalette::CommandPalette(const QVector<PaletteEntry> &entries, QWidget *wi
     m_model.show(entries, recentIds());
     connect(m_query, &QLineEdit::textChanged, this, &CommandPalette::narrow);
     connect(m_list, &QTreeView::clicked, this, &CommandPalette::run);
+    connect(this, &QDialog::finished, window, &QWidget::activateWindow); // writing goes on where it was
     narrow({});
     const QSize size = extent.boundedTo(window->size() - QSize(80, 80));
     resize(size);

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commands/palettemodel.h"
 #include "ui/commands/fuzzymatch.h"
+#include <QtGui/QFontMetrics>
+#include <QtGui/QGuiApplication>
 #include <algorithm>
 
 namespace relaydesk {
 
 namespace {
 
-constexpr int forRecent = 60; //!< points for the last used one, less for those before it
+constexpr int rowPadding = 12; //!< pixels
+constexpr int forRecent = 60;  //!< points for the last used one, less for those before it
 
 //! Words of its own count before those of its place: "desk claim" finds Claim of the page Desk as well.
 std::optional<int> scoreOf(const PaletteEntry &entry, const QString &query) {
@@ -56,6 +59,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const {
     const PaletteEntry &shown = entry(index.row());
     if (role == Qt::AccessibleTextRole)
         return QStringList{shown.text, shown.place, shown.keys}.join(QStringLiteral(", "));
+    if (role == Qt::SizeHintRole)
+        return QSize(0, QFontMetrics(QGuiApplication::font()).height() + rowPadding);
     if (role == Qt::TextAlignmentRole && index.column() == KeysColumn)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)

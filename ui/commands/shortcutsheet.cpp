@@ -50,6 +50,7 @@ ShortcutSheet::ShortcutSheet(QWidget &window, const QHash<QString, QString> &pag
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::narrow);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ShortcutSheet::showCurrent);
     connect(m_list, &QTreeWidget::itemActivated, m_keys, [this] { m_keys->setFocus(); });
+    connect(this, &QDialog::finished, &window, &QWidget::activateWindow);
     m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 

@@ -16,8 +16,10 @@ CustomerMenu::CustomerMenu(QWidget *parent) : QMenu(parent) {
     setAccessibleName(tr("More for the customer"));
     m_questions = addMenu(tr("Ask what others ask"));
     m_questions->setObjectName(QStringLiteral("suggestedQuestions"));
+    m_questions->menuAction()->setObjectName(QStringLiteral("askWhatOthersAsk"));
     m_rating = addMenu(tr("Rate"));
     m_rating->setObjectName(QStringLiteral("rating"));
+    m_rating->menuAction()->setObjectName(QStringLiteral("rate"));
     for (int stars = mostStars; stars >= 1; --stars) {
         QAction *rate = m_rating->addAction(QString(stars, QChar(0x2605)) + QString(mostStars - stars, QChar(0x2606)));
         rate->setObjectName(QStringLiteral("rate%1").arg(stars));
@@ -35,6 +37,7 @@ void CustomerMenu::suggest(const QStringList &questions) {
     m_questions->clear();
     for (const QString &question : questions) {
         QAction *ask = m_questions->addAction(question.simplified().left(longestShown));
+        ask->setObjectName(QStringLiteral("suggestedQuestion"));
         connect(ask, &QAction::triggered, this, [this, question] { emit questionChosen(question); });
     }
     m_questions->menuAction()->setVisible(!questions.isEmpty());

@@ -28,6 +28,8 @@ WorkplaceCard::WorkplaceCard(const Theme &theme, QWidget *parent) : Panel(theme,
     m_spells = check(tr("Underline misspelt words"), "spells");
     m_from = named(new QTimeEdit(this), QStringLiteral("quietFrom"), tr("Quiet from"));
     m_to = named(new QTimeEdit(this), QStringLiteral("quietTo"), tr("Quiet until"));
+    for (QTimeEdit *edit : {m_from, m_to})
+        edit->setDisplayFormat(QStringLiteral("HH:mm"));
     auto *quiet = new QHBoxLayout;
     quiet->addWidget(m_quiet);
     quiet->addWidget(m_from);

@@ -18,7 +18,7 @@ QPushButton:pressed { background: {line}; }
 QPushButton:checked { background: {accentSoft}; color: {accent}; border-color: {accent}; }
 QPushButton:disabled { color: {faint}; background: {bubble}; border-color: {line}; }
 QPushButton:focus { border: 2px solid {accent}; padding: 5px 12px; }
-QPushButton::menu-indicator { width: 0px; }
+QPushButton::menu-indicator { image: none; width: 0px; }
 QPushButton[kind="primary"] { background: {accent}; color: {onAccent}; border: 1px solid {accent}; }
 QPushButton[kind="primary"]:hover { background: {accentHover}; border-color: {accentHover}; }
 QPushButton[kind="primary"]:pressed { background: {accentPressed}; border-color: {accentPressed}; }

@@ -14,6 +14,7 @@ FileMenu::FileMenu(const QString &database, bool readOnly, QWidget *parent)
     , m_database(database) {
     setObjectName(QStringLiteral("fileMenu"));
     setAccessibleName(tr("File"));
+    menuAction()->setObjectName(QStringLiteral("file"));
     connect(entry(tr("&Open database\u2026"), QStringLiteral("openDatabase"), QStringLiteral("Ctrl+O")),
             &QAction::triggered, this, [this] { askForDatabase(false); });
     connect(entry(tr("Open database &read-only\u2026"), QStringLiteral("openReadOnly"), QStringLiteral("Ctrl+Shift+O")),

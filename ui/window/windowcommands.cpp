@@ -16,6 +16,7 @@ WindowCommands::WindowCommands(QMainWindow *window)
     , m_menu(new QMenu(tr("&Help"), window)) {
     m_menu->setObjectName(QStringLiteral("helpMenu"));
     m_menu->setAccessibleName(tr("Help"));
+    m_menu->menuAction()->setObjectName(QStringLiteral("help"));
     auto *palette =
         new Command(QStringLiteral("palette"), tr("Find a command\u2026"), QStringLiteral("Ctrl+K"), m_menu);
     auto *sheet = new Command(QStringLiteral("shortcuts"), tr("Shortcuts\u2026"), QStringLiteral("F1"), m_menu);
