@@ -58,7 +58,8 @@ void ShiftTest::shouldWorkThirtyTicketsByKeyboardAlone() {
     const TicketId urgent = m_tickets.last();
     m_stage->press(Qt::Key_2, Qt::AltModifier);
     m_stage->press(Qt::Key_End);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts("ticketTranscript").contains(QStringLiteral("Strange noise number 30")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts("ticketTranscript").contains(QStringLiteral("Strange noise number 30")),
+                             patience);
     m_stage->press(Qt::Key_O, Qt::AltModifier);
     QVERIFY(pressInMenu(Qt::Key_P));
     QVERIFY(pressInMenu(Qt::Key_U));

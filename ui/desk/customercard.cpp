@@ -65,8 +65,8 @@ void CustomerCard::show(const TicketDetails &details) {
 void CustomerCard::showMarks(const CustomerFacts &facts) {
     clear(m_marks);
     if (facts.mood != Mood::Calm)
-        m_marks->addWidget(new Chip(m_theme, moodWords(facts.mood),
-                                    facts.mood == Mood::Frustrated ? Tone::Bad : Tone::Warning, this));
+        m_marks->addWidget(
+            new Chip(m_theme, moodWords(facts.mood), facts.mood == Mood::Frustrated ? Tone::Bad : Tone::Warning, this));
     if (!facts.language.isEmpty())
         m_marks->addWidget(new Chip(m_theme, facts.language.toUpper(), Tone::Neutral, this));
     m_marks->addStretch();
@@ -75,9 +75,9 @@ void CustomerCard::showMarks(const CustomerFacts &facts) {
 void CustomerCard::showEarlier(const CustomerFacts &facts) {
     clear(m_earlier);
     for (const Ticket &ticket : facts.earlier.mid(0, mostShown)) {
-        QPushButton *button =
-            makeButton(tr("#%1 %2").arg(ticket.id.value).arg(onOneLine(ticket.question).replace(u'&', QStringLiteral("&&"))),
-                       QStringLiteral("earlierTicket%1").arg(m_earlier->count() + 1), ButtonKind::Quiet, this);
+        QPushButton *button = makeButton(
+            tr("#%1 %2").arg(ticket.id.value).arg(onOneLine(ticket.question).replace(u'&', QStringLiteral("&&"))),
+            QStringLiteral("earlierTicket%1").arg(m_earlier->count() + 1), ButtonKind::Quiet, this);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setStyleSheet(QStringLiteral("text-align: left; padding-left: 0px;"));
         button->setToolTip(tr("%1, %2: %3")

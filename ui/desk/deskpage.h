@@ -30,9 +30,9 @@ class DeskPage : public QWidget {
     void setAgent(const Agent &agent);
     void setReadOnly(bool readOnly); //!< nobody can write here, as customer or agent
     void refresh();
-    void takeFocus();                         //!< where writing begins
-    void keepDraft();                         //!< what is typed for the open ticket, at once
-    void showConversation(ConversationId id); //!< in the customer's pane
+    void takeFocus();                                     //!< where writing begins
+    void keepDraft();                                     //!< what is typed for the open ticket, at once
+    void showConversation(ConversationId id);             //!< in the customer's pane
     void showTicket(TicketId id, MessageId message = {}); //!< and that message in it
     QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);

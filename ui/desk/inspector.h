@@ -24,8 +24,8 @@ class Inspector : public QScrollArea {
     LessonCard *lesson() const { return m_lesson; }
 
   signals:
-    void answerWanted(const QString &answer); //!< of one of the closest articles
-    void ticketWanted(relaydesk::TicketId id);  //!< an earlier one of this customer
+    void answerWanted(const QString &answer);  //!< of one of the closest articles
+    void ticketWanted(relaydesk::TicketId id); //!< an earlier one of this customer
 
   private:
     QVBoxLayout *section(const QString &title);

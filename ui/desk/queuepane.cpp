@@ -150,7 +150,8 @@ void QueuePane::show(const Reading &reading) {
     m_tickets.show(reading.rows);
     m_stack->setCurrentIndex(reading.rows.isEmpty() ? 0 : 1);
     sayNothing(reading.open.isEmpty());
-    const auto mine = std::count_if(reading.open.begin(), reading.open.end(), [](const auto &row) { return row.isMine; });
+    const auto mine =
+        std::count_if(reading.open.begin(), reading.open.end(), [](const auto &row) { return row.isMine; });
     m_open->setText(tr("Open %1").arg(reading.open.size()));
     m_mine->setText(tr("Mine %1").arg(mine));
     m_next = reading.next ? reading.next->ticket : TicketId();

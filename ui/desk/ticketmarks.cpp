@@ -25,7 +25,10 @@ QVector<TicketLabel> TicketMarks::labels() const {
     if (!due.text.isEmpty()) {
         const QString what = deadlineWords(m_row.deadline);
         const bool isSnoozed = m_row.snoozedUntil.isValid();
-        labels.append({isSnoozed ? tr("Snoozed, %1").arg(due.text) : what.isEmpty() ? tr("Waiting for %1").arg(due.text) : what, due.tone});
+        labels.append({isSnoozed        ? tr("Snoozed, %1").arg(due.text)
+                       : what.isEmpty() ? tr("Waiting for %1").arg(due.text)
+                                        : what,
+                       due.tone});
     }
     if (const TicketLabel priority = priorityLabel(m_row.priority); !priority.text.isEmpty())
         labels.append(priority);

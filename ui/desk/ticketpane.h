@@ -17,8 +17,8 @@ namespace relaydesk {
 class Inspector;
 class ReplyBar;
 class TicketActions;
+class TicketDeeds;
 class TicketMarks;
-class TicketMenu;
 class TranscriptView;
 
 class TicketPane : public Panel {
@@ -48,7 +48,6 @@ class TicketPane : public Panel {
     void arrange();
     QWidget *buildBody(const Theme &theme);
     void buildActions();
-    void buildMenu();
     void goToMessage();
     void splitHere();
     void show(const TicketDetails &details);
@@ -82,10 +81,7 @@ class TicketPane : public Panel {
     Inspector *m_inspector;
     QWidget *m_work;
     TicketMarks *m_marks;
-    TicketMenu *m_menu;
-    QPushButton *m_more;
-    QPushButton *m_snooze;
-    QPushButton *m_assign;
+    TicketDeeds *m_deeds;
     QPushButton *m_why;
     QPushButton *m_claim;
     QPushButton *m_giveBack;

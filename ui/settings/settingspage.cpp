@@ -4,8 +4,8 @@
 #include "ui/settings/assistantcard.h"
 #include "ui/settings/namedcontrol.h"
 #include "ui/settings/precisionpanel.h"
-#include "ui/widgets/panel.h"
 #include "ui/settings/slacard.h"
+#include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QCheckBox>
