@@ -48,6 +48,7 @@ TicketMenu::TicketMenu(TicketActions &actions, const Chosen &chosen, QWidget *pa
     fillAgents();
     connect(m_agents, &QMenu::aboutToShow, this, &TicketMenu::fillAgents);
     connect(this, &QMenu::aboutToShow, this, &TicketMenu::prepare);
+    connect(m_times, &QMenu::aboutToShow, this, &TicketMenu::prepare);
     connect(&actions, &TicketActions::mergeDoubted, this, &TicketMenu::askWhetherToMerge);
 }
 
@@ -92,7 +93,7 @@ QMenu *TicketMenu::buildTimes() {
     offer(tr("For a &week"), "1 week");
     menu->addSeparator();
     add(menu, tr("&Until\u2026"), QStringLiteral("snooze.ask"), [this] { askForTime(); });
-    m_wake = add(menu, tr("Wake &up"), QStringLiteral("wake"), [this] { m_actions.wake(ids()); });
+    m_wake = add(menu, tr("Wa&ke up"), QStringLiteral("wake"), [this] { m_actions.wake(ids()); });
     return menu;
 }
 

@@ -12,6 +12,7 @@ namespace relaydesk {
 HitPanel::HitPanel(const Theme &theme, QWidget *parent) : Panel(theme, parent) {
     setObjectName(QStringLiteral("hitPanel"));
     setTitle(tr("What was said"));
+    setMinimumSize(260, 140);
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("hitList"));
     m_list->setAccessibleName(tr("Messages, notes and articles with these words, newest first"));
