@@ -9,6 +9,8 @@ namespace relaydesk {
 
 namespace {
 
+constexpr int mostSingly = 2000; //!< rows that come or go one by one
+
 //! Calls `deed(first, last)` for each run of rows for which `isMeant` holds, the last run first.
 template <typename Condition, typename Deed>
 void eachRunBackwards(int count, Condition isMeant, Deed deed) {
@@ -71,6 +73,17 @@ void TicketTableModel::show(const QVector<TicketId> &ids) {
     const QVector<TicketId> wanted = withoutRepetitions(ids);
     if (wanted == m_ids)
         return;
+    const auto kept =
+        std::count_if(wanted.begin(), wanted.end(), [this](TicketId id) { return m_places.contains(id); });
+    if (wanted.size() + m_ids.size() - 2 * kept > mostSingly) {
+        beginResetModel();
+        m_ids = wanted;
+        number();
+        m_rows.removeIf([this](const auto &row) { return !m_places.contains(row.key()); });
+        m_asked.clear();
+        endResetModel();
+        return;
+    }
     removeOthers(QSet<TicketId>(wanted.begin(), wanted.end()));
     rearrange(wanted);
     insertMissing(wanted);

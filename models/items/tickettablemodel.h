@@ -37,7 +37,8 @@ class TicketTableModel : public QAbstractTableModel {
 
     explicit TicketTableModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    //! Makes the rows exactly these. Rows that stay keep their identity: selection and persistent indexes follow them.
+    //! Makes the rows exactly these. Rows that stay keep their identity: selection and persistent indexes follow them,
+    //! unless so many come or go that it is another list altogether (a reset).
     void show(const QVector<TicketId> &ids);
     //! What rowsWanted() asked for, or what changed since.
     void put(const QVector<TicketRow> &rows);

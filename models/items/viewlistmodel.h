@@ -15,7 +15,7 @@ class ViewListModel : public QAbstractListModel {
 
     explicit ViewListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 
-    void show(const QVector<TicketView> &views); //!< counts of views that stay are kept
+    void show(const QVector<TicketView> &views);                              //!< counts of views that stay are kept
     void count(const QVector<TicketView> &views, const QVector<int> &counts); //!< views that are gone are left out
     const QVector<TicketView> &views() const { return m_views; }
     TicketView view(int row) const { return m_views.value(row); }

@@ -33,8 +33,8 @@ void CareUndoTest::init() {
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), 2, patience);
     m_stage->press(Qt::Key_2, Qt::AltModifier);
     m_stage->press(Qt::Key_Home);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts("ticketTranscript").contains(QStringLiteral("My dishwasher sings at night")),
-                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_stage->texts("ticketTranscript").contains(QStringLiteral("My dishwasher sings at night")), patience);
 }
 
 void CareUndoTest::shouldTakeBackEachDeed_data() {
@@ -54,7 +54,8 @@ void CareUndoTest::shouldTakeBackEachDeed() {
     QFETCH(QVector<int>, keys);
     QFETCH(QString, answer);
     const auto tickets = [this] {
-        return m_story->inFile([](const Stores &stores) { return stores.tickets.tickets({}).value_or(QVector<Ticket>()); });
+        return m_story->inFile(
+            [](const Stores &stores) { return stores.tickets.tickets({}).value_or(QVector<Ticket>()); });
     };
     const Ticket before = onDisk(*m_story, m_tickets[0]);
     const auto isAsBefore = [&] {

@@ -28,7 +28,8 @@ MainWindow *DeskStory::open(const LaunchOptions &options) {
         return nullptr;
     }
     MainWindow *window = &(*session)->window();
-    for (const char *name : {"queue", "customerTranscript", "ticketTranscript", "articleList", "ticketTable", "viewList", "hitList"}) {
+    for (const char *name :
+         {"queue", "customerTranscript", "ticketTranscript", "articleList", "ticketTable", "viewList", "hitList"}) {
         if (const auto *view = window->findChild<QAbstractItemView *>(QLatin1String(name)))
             new QAbstractItemModelTester(view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest, window);
     }

@@ -21,8 +21,7 @@ inline QVector<TicketId> seat(const DeskStory &story, const QVector<WaitingCusto
     QVector<TicketId> tickets;
     for (const WaitingCustomer &customer : customers) {
         const auto conversation = desk.open({.name = customer.name});
-        if (!conversation || !desk.receive(conversation->id, customer.question) ||
-            !desk.askForPerson(conversation->id))
+        if (!conversation || !desk.receive(conversation->id, customer.question) || !desk.askForPerson(conversation->id))
             return {};
         const auto open = desk.stores().tickets.tickets({.conversation = conversation->id, .openOnly = true});
         if (!open || open->isEmpty())

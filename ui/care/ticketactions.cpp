@@ -24,11 +24,17 @@ bool areOfSeveralCustomers(const Stores &stores, const QVector<TicketId> &ticket
 TicketActions::TicketActions(Remote<Desk> desk, Remote<Reader> reader, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_reader(reader) {}
+    , m_reader(reader)
+    , m_undo(new QAction(tr("Undo what was done to tickets"), this)) {
+    m_undo->setObjectName(QStringLiteral("undoTickets"));
+    m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
+    connect(m_undo, &QAction::triggered, this, &TicketActions::undo);
+}
 
 void TicketActions::setAgent(const Agent &agent) {
     m_agent = agent;
     readNames();
+    emit agentChanged(agent);
 }
 
 const QVector<Agent> &TicketActions::colleagues() {
@@ -50,9 +56,8 @@ void TicketActions::readNames() {
         .then(this, [this](const Names &names) {
             m_colleagues = names.first.value_or(m_colleagues);
             m_tags = names.second.value_or(m_tags);
-            std::sort(m_colleagues.begin(), m_colleagues.end(), [](const Agent &one, const Agent &other) {
-                return one.name.localeAwareCompare(other.name) < 0;
-            });
+            std::sort(m_colleagues.begin(), m_colleagues.end(),
+                      [](const Agent &one, const Agent &other) { return one.name.localeAwareCompare(other.name) < 0; });
         });
 }
 
@@ -88,8 +93,6 @@ void TicketActions::keep(const Deed &deed) {
         m_deeds.removeFirst();
     emit done(deed.sentence);
 }
-
-QString TicketActions::undoable() const { return m_deeds.isEmpty() ? QString() : m_deeds.last().sentence; }
 
 //! One that is refused would be refused again: it is forgotten.
 void TicketActions::undo() {

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! What an agent does with tickets from any page: each deed is said in a sentence and can be taken back, the last first.
+//! What an agent does with tickets from any page: each deed is said in a sentence and can be taken back, the last
+//! first.
 #pragma once
 #include "models/desk/desk.h"
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
+#include <QtGui/QAction>
 
 namespace relaydesk {
 
@@ -36,12 +38,12 @@ class TicketActions : public QObject {
     void split(TicketId ticket, MessageId message);
     void resolve(const QVector<TicketId> &tickets); //!< as they are: nothing is learned from them
 
-    void keep(const Deed &deed); //!< one that was done elsewhere
-    void undo();                 //!< the last deed
-    bool canUndo() const { return !m_deeds.isEmpty(); }
-    QString undoable() const; //!< what undo() would take back; empty: nothing
+    void keep(const Deed &deed);                   //!< one that was done elsewhere
+    void undo();                                   //!< the last deed
+    QAction *undoAction() const { return m_undo; } //!< for the window
 
   signals:
+    void agentChanged(const relaydesk::Agent &agent);
     void done(const QString &sentence); //!< can be taken back
     void undone(const QString &sentence);
     void mergeDoubted(const QVector<relaydesk::TicketId> &tickets, relaydesk::TicketId into, const QString &sentence);
@@ -60,6 +62,7 @@ class TicketActions : public QObject {
     QVector<Agent> m_colleagues;
     QStringList m_tags;
     QVector<Deed> m_deeds;
+    QAction *m_undo;
 };
 
 } // namespace relaydesk

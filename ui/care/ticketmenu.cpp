@@ -48,6 +48,7 @@ TicketMenu::TicketMenu(TicketActions &actions, const Chosen &chosen, QWidget *pa
     fillAgents();
     connect(m_agents, &QMenu::aboutToShow, this, &TicketMenu::fillAgents);
     connect(this, &QMenu::aboutToShow, this, &TicketMenu::prepare);
+    connect(m_times, &QMenu::aboutToShow, this, &TicketMenu::prepare);
     connect(&actions, &TicketActions::mergeDoubted, this, &TicketMenu::askWhetherToMerge);
 }
 
@@ -92,7 +93,7 @@ QMenu *TicketMenu::buildTimes() {
     offer(tr("For a &week"), "1 week");
     menu->addSeparator();
     add(menu, tr("&Until\u2026"), QStringLiteral("snooze.ask"), [this] { askForTime(); });
-    m_wake = add(menu, tr("Wake &up"), QStringLiteral("wake"), [this] { m_actions.wake(ids()); });
+    m_wake = add(menu, tr("Wa&ke up"), QStringLiteral("wake"), [this] { m_actions.wake(ids()); });
     return menu;
 }
 
@@ -100,7 +101,8 @@ void TicketMenu::buildRest() {
     add(this, tr("&Tags\u2026"), QStringLiteral("tags"), [this] { askForTags(); });
     addSeparator();
     add(this, tr("&Merge into\u2026"), QStringLiteral("merge"), [this] { askForTarget(); });
-    m_unmerge = add(this, tr("Stand for &itself again"), QStringLiteral("unmerge"), [this] { m_actions.unmerge(ids()); });
+    m_unmerge =
+        add(this, tr("Stand for &itself again"), QStringLiteral("unmerge"), [this] { m_actions.unmerge(ids()); });
     addSeparator();
     m_resolve = add(this, tr("&Resolve, learning nothing"), QStringLiteral("resolveChosen"), [this] { resolve(); });
 }
@@ -126,8 +128,8 @@ void TicketMenu::prepare() {
         menu->setEnabled(may);
     for (QAction *action : actions())
         action->setEnabled(may);
-    m_wake->setEnabled(may && std::any_of(rows.begin(), rows.end(),
-                                          [](const TicketRow &row) { return row.snoozedUntil.isValid(); }));
+    m_wake->setEnabled(
+        may && std::any_of(rows.begin(), rows.end(), [](const TicketRow &row) { return row.snoozedUntil.isValid(); }));
 }
 
 QVector<TicketId> TicketMenu::ids() const {
@@ -206,17 +208,15 @@ void TicketMenu::askWhetherToMerge(const QVector<TicketId> &tickets, TicketId in
     if (!parentWidget()->isVisible())
         return;
     auto *question = new MergeQuestion(sentence, parentWidget());
-    connect(question, &QDialog::accepted, &m_actions,
-            [this, tickets, into] { m_actions.merge(tickets, into, true); });
+    connect(question, &QDialog::accepted, &m_actions, [this, tickets, into] { m_actions.merge(tickets, into, true); });
     question->open();
 }
 
 void TicketMenu::resolve() { m_actions.resolve(ids()); }
 
 void TicketMenu::openBelow(QPushButton &button, QMenu &menu) {
-    connect(&button, &QPushButton::clicked, &menu, [&button, &menu] {
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)));
-    });
+    connect(&button, &QPushButton::clicked, &menu,
+            [&button, &menu] { menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2))); });
 }
 
 } // namespace relaydesk

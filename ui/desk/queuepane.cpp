@@ -58,6 +58,7 @@ QueuePane::QueuePane(const Theme &theme, Remote<Reader> reader, TicketActions &a
     below->addWidget(new UndoBar(theme, actions, this));
     body()->addLayout(below);
     connect(m_list, &TicketListView::ticketSelected, this, &QueuePane::ticketSelected);
+    connect(m_list, &TicketListView::ticketSelected, this, &QueuePane::refresh); // another one is next
     m_clock.setInterval(clockMs);
     connect(&m_clock, &QTimer::timeout, this, &QueuePane::refresh);
     m_clock.start();
@@ -189,7 +190,6 @@ void QueuePane::goToNext() {
         m_list->select(m_next);
     else
         emit ticketSelected(m_next);
-    refresh();
 }
 
 void QueuePane::select(TicketId id) { m_list->select(id); }

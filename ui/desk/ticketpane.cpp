@@ -3,12 +3,12 @@
 #include "ui/desk/ticketpane.h"
 #include "models/items/clocktime.h"
 #include "models/items/viewreading.h"
-#include "ui/care/ticketmenu.h"
 #include "ui/desk/composersources.h"
 #include "ui/desk/inspector.h"
 #include "ui/desk/lessoncard.h"
 #include "ui/desk/replybar.h"
 #include "ui/desk/sendingbar.h"
+#include "ui/desk/ticketdeeds.h"
 #include "ui/desk/ticketmarks.h"
 #include "ui/desk/ticketwriting.h"
 #include "ui/widgets/command.h"
@@ -74,7 +74,9 @@ TicketPane::TicketPane(const Theme &theme, Remote<Desk> desk, Remote<Reader> rea
     , m_actions(actions) {
     setObjectName(QStringLiteral("ticketPane"));
     setTitle(tr("Ticket"));
-    buildMenu();
+    m_deeds = new TicketDeeds(
+        actions, [this] { return m_details ? QVector{m_row} : QVector<TicketRow>(); }, this);
+    connect(m_deeds, &TicketDeeds::splitWanted, this, &TicketPane::splitHere);
     buildActions();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(new EmptyState(theme, QStringLiteral("tickets"),
@@ -114,7 +116,7 @@ void TicketPane::buildActions() {
     setTip(*m_why, tr("Why it asked for you, closest articles, what is learned"));
     m_resolve =
         makeButton(tr("Resolve"), QStringLiteral("resolve"), ButtonKind::Primary, this, QStringLiteral("Alt+R"));
-    for (QPushButton *button : {m_why, m_more, m_snooze, m_assign, m_claim, m_giveBack, m_resolve}) {
+    for (QPushButton *button : QVector{m_why} + m_deeds->buttons() + QVector{m_claim, m_giveBack, m_resolve}) {
         addAction(button);
         button->hide();
     }
@@ -124,21 +126,6 @@ void TicketPane::buildActions() {
         tell([ticket = m_ticket, agent = m_agent.id](Desk &desk) { return desk.giveBack(ticket, agent); });
     });
     connect(m_resolve, &QPushButton::clicked, this, [this] { m_writing->resolve(m_inspector->lesson()->edited()); });
-}
-
-//! What does not fit beside the title is in one menu.
-void TicketPane::buildMenu() {
-    m_menu = new TicketMenu(
-        m_actions, [this] { return m_details ? QVector{m_row} : QVector<TicketRow>(); }, this);
-    QAction *split = m_menu->addAction(tr("Split &off from the chosen message"));
-    split->setObjectName(QStringLiteral("splitHere"));
-    connect(split, &QAction::triggered, this, &TicketPane::splitHere);
-    m_more = makeButton(tr("More"), QStringLiteral("moreDeeds"), ButtonKind::Plain, this, QStringLiteral("Alt+O"));
-    m_snooze = makeButton(tr("Snooze"), QStringLiteral("snooze"), ButtonKind::Plain, this, QStringLiteral("Alt+S"));
-    m_assign = makeButton(tr("Assign"), QStringLiteral("assign"), ButtonKind::Plain, this, QStringLiteral("Alt+A"));
-    TicketMenu::openBelow(*m_more, *m_menu);
-    TicketMenu::openBelow(*m_snooze, *m_menu->times());
-    TicketMenu::openBelow(*m_assign, *m_menu->agents());
 }
 
 //! Without a chosen message, the last one of the customer.
@@ -151,14 +138,13 @@ void TicketPane::splitHere() {
 }
 
 void TicketPane::goToMessage() {
-    for (int row = m_messages.rowCount() - 1; m_wanted.isValid() && row >= 0; --row) {
-        if (m_messages.row(row).id != m_wanted)
-            continue;
+    int row = m_messages.rowCount() - 1;
+    while (row >= 0 && m_messages.row(row).id != m_wanted)
+        --row;
+    if (std::exchange(m_wanted, {}).isValid() && row >= 0) {
         m_transcript->setCurrentIndex(m_messages.index(row));
         m_transcript->scrollTo(m_messages.index(row), QAbstractItemView::PositionAtCenter);
-        break;
     }
-    m_wanted = {};
 }
 
 QWidget *TicketPane::buildBody(const Theme &theme) {
@@ -326,12 +312,8 @@ void TicketPane::showHeader() {
 //! A narrow pane shows the conversation or what is behind it; in a wide one they stand side by side.
 void TicketPane::arrange() {
     const bool isNarrow = width() < leastForBoth;
-    const bool isWide = width() >= leastForDeeds;
-    const bool isOpen = m_details && m_details->ticket.isOpen() && !m_readOnly;
     m_why->setVisible(isNarrow && m_details);
-    m_more->setVisible(m_details && !m_readOnly);
-    m_snooze->setVisible(isOpen && isWide);
-    m_assign->setVisible(isOpen && isWide);
+    m_deeds->arrange(m_details && m_details->ticket.isOpen() && !m_readOnly, width() >= leastForDeeds);
     m_resolve->setVisible(m_canResolve && !isNarrow); // "Send and resolve" does the same
     m_inspector->setVisible(!isNarrow || m_why->isChecked());
     m_work->setVisible(!isNarrow || !m_why->isChecked());

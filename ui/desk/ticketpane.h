@@ -16,8 +16,8 @@ namespace relaydesk {
 class Inspector;
 class ReplyBar;
 class TicketActions;
+class TicketDeeds;
 class TicketMarks;
-class TicketMenu;
 class SendingBar;
 class TicketWriting;
 class TranscriptView;
@@ -53,7 +53,6 @@ class TicketPane : public Panel {
     QWidget *buildWork(const Theme &theme);
     void connectLesson();
     void buildActions();
-    void buildMenu();
     void goToMessage();
     void splitHere();
     void show(const TicketDetails &details);
@@ -85,10 +84,7 @@ class TicketPane : public Panel {
     Inspector *m_inspector;
     QWidget *m_work;
     TicketMarks *m_marks;
-    TicketMenu *m_menu;
-    QPushButton *m_more;
-    QPushButton *m_snooze;
-    QPushButton *m_assign;
+    TicketDeeds *m_deeds;
     QPushButton *m_why;
     QPushButton *m_claim;
     QPushButton *m_giveBack;

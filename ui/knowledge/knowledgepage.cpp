@@ -7,8 +7,8 @@
 #include "ui/knowledge/articlesaving.h"
 #include "ui/knowledge/knowledgefiles.h"
 #include "ui/widgets/command.h"
-#include "ui/widgets/noticebar.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/noticebar.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
 #include <QtGui/QShowEvent>

@@ -5,9 +5,9 @@
 #include "ui/settings/namedcontrol.h"
 #include "ui/settings/precisionpanel.h"
 #include "ui/settings/servicecard.h"
+#include "ui/settings/slacard.h"
 #include "ui/settings/workplacecard.h"
 #include "ui/widgets/panel.h"
-#include "ui/settings/slacard.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QStandardItemModel>

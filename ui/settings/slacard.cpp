@@ -43,7 +43,8 @@ Result<OpenHours> openHoursFrom(const QString &text, const QString &day) {
     const auto match = pattern.match(span);
     const int from = match.captured(1).toInt() * 60 + match.captured(2).toInt();
     const int to = match.captured(3).toInt() * 60 + match.captured(4).toInt();
-    if (!match.hasMatch() || match.captured(2).toInt() > 59 || match.captured(4).toInt() > 59 || to > 1440 || from >= to)
+    if (!match.hasMatch() || match.captured(2).toInt() > 59 || match.captured(4).toInt() > 59 || to > 1440 ||
+        from >= to)
         return failure(ErrorKind::Invalid,
                        SlaCard::tr("%1: \u201c%2\u201d is not understood. Write hours as 9:00-17:30, or nothing for a "
                                    "closed day.")
@@ -130,7 +131,8 @@ Result<SlaPolicy> SlaCard::typed() const {
     SlaPolicy policy;
     policy.isOn = m_on->isChecked();
     for (size_t priority = 0; priority < m_targets.size(); ++priority)
-        policy.targets[priority] = {m_targets[priority].firstResponse->value(), m_targets[priority].resolution->value()};
+        policy.targets[priority] = {m_targets[priority].firstResponse->value(),
+                                    m_targets[priority].resolution->value()};
     for (size_t day = 0; day < m_days.size(); ++day) {
         const auto hours = openHoursFrom(m_days[day]->text(), dayName(int(day)));
         RELAYDESK_TRY(hours);

@@ -20,7 +20,9 @@ Tone toneOf(const SearchHit &hit) {
         return Tone::Warning;
     if (hit.kind == HitKind::Article)
         return Tone::Accent;
-    return hit.author == Author::Assistant ? Tone::Assistant : hit.author == Author::Agent ? Tone::People : Tone::Neutral;
+    return hit.author == Author::Assistant ? Tone::Assistant
+           : hit.author == Author::Agent   ? Tone::People
+                                           : Tone::Neutral;
 }
 
 } // namespace

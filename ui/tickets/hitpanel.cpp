@@ -12,6 +12,7 @@ namespace relaydesk {
 HitPanel::HitPanel(const Theme &theme, QWidget *parent) : Panel(theme, parent) {
     setObjectName(QStringLiteral("hitPanel"));
     setTitle(tr("What was said"));
+    setMinimumSize(260, 140);
     m_list = new QListView(this);
     m_list->setObjectName(QStringLiteral("hitList"));
     m_list->setAccessibleName(tr("Messages, notes and articles with these words, newest first"));
@@ -29,8 +30,10 @@ HitPanel::HitPanel(const Theme &theme, QWidget *parent) : Panel(theme, parent) {
                                       tr("Nobody has written these words, and no article holds them."), m_stack));
     m_stack->addWidget(m_list);
     body()->addWidget(m_stack);
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { emit hitOpened(m_hits.hit(index.row())); });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { emit hitOpened(m_hits.hit(index.row())); });
+    connect(m_list, &QListView::activated, this,
+            [this](const QModelIndex &index) { emit hitOpened(m_hits.hit(index.row())); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { emit hitOpened(m_hits.hit(index.row())); });
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
 }
 

@@ -44,8 +44,8 @@ void QueryField::offer(const QString &typed, const QueryCompletions &completions
     m_replaces = completions.replaces;
     m_offers->clear();
     for (const QueryCompletion &offer : completions.offers) {
-        auto *item = new QStandardItem(offer.hint.isEmpty() ? offer.text
-                                                            : tr("%1   \u2013 %2").arg(offer.text.trimmed(), offer.hint));
+        auto *item = new QStandardItem(
+            offer.hint.isEmpty() ? offer.text : tr("%1   \u2013 %2").arg(offer.text.trimmed(), offer.hint));
         item->setData(offer.text, textRole);
         m_offers->appendRow(item);
     }

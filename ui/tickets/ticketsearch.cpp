@@ -63,7 +63,8 @@ void TicketSearch::take(const Result<FoundTickets> &answer) {
         emit failed(answer.error());
     } else if (isWanted) {
         if (answer->texts)
-            m_words = answer->texts->respelled.value_or(readTicketQuery(answer->text, QDateTime::currentDateTime()).query.text);
+            m_words = answer->texts->respelled.value_or(
+                readTicketQuery(answer->text, QDateTime::currentDateTime()).query.text);
         emit found(*answer);
     }
     m_moment.setInterval(momentMs);
@@ -82,8 +83,7 @@ void TicketSearch::readRows(const QVector<TicketId> &ids) {
 }
 
 void TicketSearch::readMore(const HitPlace &below) {
-    m_reader
-        .ask([query = HitQuery{m_words, {}, below}](Reader &reader) { return readHits(reader.search(), query); })
+    m_reader.ask([query = HitQuery{m_words, {}, below}](Reader &reader) { return readHits(reader.search(), query); })
         .then(this, [this, words = m_words](const Result<FoundTexts> &texts) {
             if (!texts)
                 emit failed(texts.error());
@@ -119,8 +119,7 @@ void TicketSearch::readViews() {
 
 void TicketSearch::complete(const QString &text, int cursor) {
     const int number = ++m_completions;
-    m_reader
-        .ask([text, cursor](Reader &reader) { return completeTicketQuery(text, cursor, reader.search()); })
+    m_reader.ask([text, cursor](Reader &reader) { return completeTicketQuery(text, cursor, reader.search()); })
         .then(this, [this, number, text](const Result<QueryCompletions> &completions) {
             if (completions && number == m_completions)
                 emit completed(text, *completions);

@@ -11,6 +11,7 @@
 #include "ui/widgets/styles.h"
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
+#include <QtGui/QShowEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -48,8 +49,10 @@ TicketsPage::TicketsPage(const Theme &theme, Remote<Desk> desk,
     setObjectName(QStringLiteral("ticketsPage"));
     m_views = new ViewPane(theme, this);
     m_views->setFixedWidth(196);
+    m_views->setReadOnly(actions.isReadOnly());
     m_table = new TicketTable(theme, this);
-    m_menu = new TicketMenu(actions, [this] { return m_table->chosen(); }, this);
+    m_menu = new TicketMenu(
+        actions, [this] { return m_table->chosen(); }, this);
     m_hits = new HitPanel(theme, this);
     m_hits->hide();
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -105,8 +108,7 @@ void TicketsPage::buildSearch(QVBoxLayout *layout) {
     m_order->addItem(tr("Waiting longest"), int(TicketSort::WaitingLongest));
     m_order->addItem(tr("Priority"), int(TicketSort::Priority));
     m_order->addItem(tr("Newest"), int(TicketSort::Newest));
-    connect(m_order, &QComboBox::activated, this,
-            [this] { sortBy(TicketSort(m_order->currentData().toInt())); });
+    connect(m_order, &QComboBox::activated, this, [this] { sortBy(TicketSort(m_order->currentData().toInt())); });
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_field, 1);
@@ -171,6 +173,11 @@ void TicketsPage::connectTable() {
             sortBy(m_sort == TicketSort::Newest ? TicketSort::WaitingLongest : TicketSort::Newest);
     });
     connect(m_desk.object(), &Desk::ticketChanged, this, &TicketsPage::noteChange);
+    connect(&m_actions, &TicketActions::agentChanged, this, [this](const Agent &agent) {
+        m_search.setAgent(agent.id);
+        m_table->tickets().forgetAll();
+        refresh();
+    });
     m_clock.setInterval(clockMs);
     connect(&m_clock, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -181,7 +188,8 @@ void TicketsPage::connectTable() {
 
 //! One key for each of the places, as on the Desk page.
 void TicketsPage::addPlaceKeys() {
-    const auto add = [this](const char *name, const QString &text, const char *keys, const std::function<void()> &deed) {
+    const auto add = [this](const char *name, const QString &text, const char *keys,
+                            const std::function<void()> &deed) {
         auto *action = new QAction(text, this);
         action->setObjectName(QLatin1String(name));
         action->setShortcut(QKeySequence(QLatin1String(keys)));
@@ -197,13 +205,10 @@ void TicketsPage::addPlaceKeys() {
     });
 }
 
-void TicketsPage::setAgent(const Agent &agent) {
-    m_search.setAgent(agent.id);
-    m_table->tickets().forgetAll();
+void TicketsPage::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
     refresh();
 }
-
-void TicketsPage::setReadOnly(bool readOnly) { m_views->setReadOnly(readOnly); }
 
 void TicketsPage::refresh() {
     if (!isVisible())
@@ -260,7 +265,9 @@ void TicketsPage::say(const FoundTickets &found) {
     QStringList lines;
     for (const QueryTrouble &trouble : found.view.troubles)
         lines += trouble.sentence;
-    const auto &respelled = found.view.respelled ? found.view.respelled : found.texts ? found.texts->respelled : std::nullopt;
+    const auto &respelled = found.view.respelled ? found.view.respelled
+                            : found.texts        ? found.texts->respelled
+                                                 : std::nullopt;
     lines += respelledSentence(respelled);
     const IndexState &index = found.view.index;
     if (found.texts)

@@ -3,8 +3,8 @@
 //! All tickets: views, search as it is typed, a table of any length, what was said, and deeds on several at once.
 #pragma once
 #include "ui/care/ticketmenu.h"
-#include "ui/tickets/ticketsearch.h"
 #include "ui/theme/theme.h"
+#include "ui/tickets/ticketsearch.h"
 #include <QtWidgets/QWidget>
 
 class QComboBox;
@@ -31,9 +31,6 @@ class TicketsPage : public QWidget {
     TicketsPage(const Theme &theme, Remote<Desk> desk, const std::pair<Remote<Reader>, Remote<Reader>> &readers,
                 TicketActions &actions, QWidget *parent = nullptr);
 
-    void setAgent(const Agent &agent);
-    void setReadOnly(bool readOnly);
-    void refresh(); //!< when it is shown
     void search(const QString &text);
 
   signals:
@@ -44,8 +41,10 @@ class TicketsPage : public QWidget {
 
   protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
   private:
+    void refresh();
     QWidget *buildTickets();
     void buildSearch(QVBoxLayout *layout);
     void connectSearch();

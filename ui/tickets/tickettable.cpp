@@ -17,10 +17,10 @@ struct ColumnWidth {
 };
 
 constexpr ColumnWidth widths[] = {
-    {TicketTableModel::NumberColumn, 9, 0},      {TicketTableModel::CustomerColumn, 17, 0},
-    {TicketTableModel::ReasonColumn, 22, 100},   {TicketTableModel::PriorityColumn, 11, 0},
-    {TicketTableModel::DueColumn, 19, 0},        {TicketTableModel::StatusColumn, 12, 85},
-    {TicketTableModel::AgentColumn, 15, 125},    {TicketTableModel::OpenedColumn, 17, 150},
+    {TicketTableModel::NumberColumn, 9, 0},    {TicketTableModel::CustomerColumn, 17, 0},
+    {TicketTableModel::ReasonColumn, 22, 100}, {TicketTableModel::PriorityColumn, 11, 0},
+    {TicketTableModel::DueColumn, 19, 0},      {TicketTableModel::StatusColumn, 12, 85},
+    {TicketTableModel::AgentColumn, 15, 125},  {TicketTableModel::OpenedColumn, 17, 150},
 };
 
 } // namespace

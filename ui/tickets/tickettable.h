@@ -14,8 +14,8 @@ class TicketTable : public QTableView {
   public:
     explicit TicketTable(const Theme &theme, QWidget *parent = nullptr);
 
-    QVector<TicketRow> chosen() const;     //!< in their order; of a row that is not fetched only the id
-    QVector<TicketId> inSight() const;     //!< whose rows are fetched
+    QVector<TicketRow> chosen() const;         //!< in their order; of a row that is not fetched only the id
+    QVector<TicketId> inSight() const;         //!< whose rows are fetched
     void choose(const QVector<TicketId> &ids); //!< as far as they are shown
     TicketTableModel &tickets() { return m_tickets; }
 

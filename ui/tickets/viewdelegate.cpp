@@ -38,9 +38,9 @@ void ViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     line.setRight(line.right() - painter->fontMetrics().horizontalAdvance(number) - 8);
     painter->setFont(option.font);
     painter->setPen(isSelected ? tokens.accent : tokens.ink);
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(option.font)
-                          .elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, line.width()));
+    painter->drawText(
+        line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(option.font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, line.width()));
     painter->restore();
 }
 

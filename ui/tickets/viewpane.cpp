@@ -101,7 +101,8 @@ void ViewPane::askForName(bool isNew) {
     others.removeIf([&](const TicketView &other) { return !isNew && other.key == view.key; });
     const auto check = [others, view](const QString &name) -> Result<QString> {
         return withView(others, name, view.text).map([&](const QVector<TicketView> &after) {
-            return after.size() == others.size() ? ViewPane::tr("Takes the place of the view of that name.") : QString();
+            return after.size() == others.size() ? ViewPane::tr("Takes the place of the view of that name.")
+                                                 : QString();
         });
     };
     auto *question =

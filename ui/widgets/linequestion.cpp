@@ -57,8 +57,8 @@ void LineQuestion::setPlaceholder(const QString &text) { m_line->setPlaceholderT
 
 void LineQuestion::setParts(const QStringList &parts) {
     for (const QString &part : parts) {
-        QPushButton *button = makeButton(
-            part, QStringLiteral("linePart%1").arg(m_parts->count() + 1), ButtonKind::Quiet, this);
+        QPushButton *button =
+            makeButton(part, QStringLiteral("linePart%1").arg(m_parts->count() + 1), ButtonKind::Quiet, this);
         button->setAutoDefault(false);
         m_parts->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, part] {

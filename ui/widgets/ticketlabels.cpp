@@ -37,9 +37,8 @@ QString momentWords(const QDateTime &moment, const QDateTime &now) {
     const QString time = clockTime(moment);
     if (days == 0)
         return time;
-    return days > 0 && days < 7
-               ? tr("%1 %2").arg(QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), time)
-               : tr("%1 %2").arg(QLocale().toString(date, QLocale::ShortFormat), time);
+    return days > 0 && days < 7 ? tr("%1 %2").arg(QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat), time)
+                                : tr("%1 %2").arg(QLocale().toString(date, QLocale::ShortFormat), time);
 }
 
 TicketLabel dueLabel(const TicketRow &ticket, const QDateTime &now) {
@@ -50,8 +49,9 @@ TicketLabel dueLabel(const TicketRow &ticket, const QDateTime &now) {
     const Deadline &deadline = ticket.deadline;
     if (deadline.due == Due::Nothing) {
         const qint64 waited = ticket.openedAt.secsTo(now);
-        return {waitingWords(waited),
-                waited >= veryLongWait ? Tone::Bad : waited >= longWait ? Tone::Warning : Tone::Neutral};
+        return {waitingWords(waited), waited >= veryLongWait ? Tone::Bad
+                                      : waited >= longWait   ? Tone::Warning
+                                                             : Tone::Neutral};
     }
     const QString span = spanWords(deadline.secondsLeft);
     if (deadline.isBreached)

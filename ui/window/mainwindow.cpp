@@ -104,9 +104,6 @@ void MainWindow::buildMenu() {
     connect(m_commands, &WindowCommands::ticketWanted, this, &MainWindow::showTicket);
     m_notices = new Notices(m_theme, this);
     connect(m_notices, &Notices::ticketWanted, this, &MainWindow::showTicket);
-    auto *undo =
-        new Command(QStringLiteral("undoTickets"), tr("Undo what was done to tickets"), QStringLiteral("Ctrl+Z"), this);
-    connect(undo, &QAction::triggered, this, [this] { m_actions->undo(); });
 }
 
 void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon, const QString &label,
@@ -124,17 +121,16 @@ void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon
 
 void MainWindow::buildPages() {
     m_actions = new TicketActions(m_work.desk, m_work.reader, this);
+    addAction(m_actions->undoAction());
     m_actions->setReadOnly(m_work.readOnly);
     m_desk = new DeskPage(m_theme, m_work.desk, m_work.reader, *m_actions, m_pages);
     m_tickets = new TicketsPage(m_theme, m_work.desk, {m_work.reader, m_work.slowReader}, *m_actions, m_pages);
-    m_tickets->setReadOnly(m_work.readOnly);
     m_knowledge = new KnowledgePage(m_theme, m_work.desk, m_work.reader, m_pages);
     m_analytics = new AnalyticsPage(m_theme, m_work.slowReader, m_pages);
     m_settings = new SettingsPage(m_theme, m_work.desk, m_work.reader, m_pages);
     m_settings->showNotes(m_work.notes);
-    m_desk->setReadOnly(m_work.readOnly);
-    m_knowledge->setReadOnly(m_work.readOnly);
-    m_top->setReadOnly(m_work.readOnly);
+    const auto setReadOnly = [this](auto *...parts) { (parts->setReadOnly(m_work.readOnly), ...); };
+    setReadOnly(m_desk, m_knowledge, m_top);
     addPage(m_desk, QStringLiteral("desk"), QStringLiteral("desk"), tr("Desk"), QStringLiteral("Ctrl+1"));
     addPage(m_tickets, QStringLiteral("tickets"), QStringLiteral("tickets"), tr("Tickets"), QStringLiteral("Ctrl+2"));
     addPage(m_knowledge, QStringLiteral("knowledge"), QStringLiteral("knowledge"), tr("Knowledge"),
@@ -148,8 +144,6 @@ void MainWindow::buildPages() {
         m_top->showPage(m_pages->currentWidget()->property("pageLabel").toString());
         if (m_pages->currentWidget() == m_analytics)
             m_analytics->refresh();
-        else if (m_pages->currentWidget() == m_tickets)
-            m_tickets->refresh();
         else if (m_pages->currentWidget() == m_settings)
             m_settings->refresh();
     });
@@ -157,14 +151,15 @@ void MainWindow::buildPages() {
     m_desk->refresh();
     m_knowledge->refresh();
 }
-
 void MainWindow::connectPages() {
+    const auto report = [this](auto *...who) {
+        (connect(who, &std::remove_pointer_t<decltype(who)>::failed, this, &MainWindow::showFailure), ...);
+    };
+    report(m_desk, m_tickets, m_actions, m_knowledge, m_analytics, m_settings, m_agent, m_work.desk.object());
     connect(m_desk, &DeskPage::openCountChanged, this, &MainWindow::showWaiting);
     connect(m_desk, &DeskPage::sampleWanted, this, &MainWindow::sampleWanted);
     connect(m_desk, &DeskPage::knowledgeWanted, this, [this] { showPage(QStringLiteral("knowledge")); });
     connect(m_desk, &DeskPage::ticketArrived, this, &MainWindow::announce);
-    connect(m_desk, &DeskPage::failed, this, &MainWindow::showFailure);
-    connect(m_knowledge, &KnowledgePage::failed, this, &MainWindow::showFailure);
     connect(m_knowledge, &KnowledgePage::sampleWanted, this, &MainWindow::sampleWanted);
     const auto showConversation = [this](ConversationId id) {
         showPage(QStringLiteral("desk"));
@@ -180,21 +175,15 @@ void MainWindow::connectPages() {
         showPage(QStringLiteral("knowledge"));
         m_knowledge->openArticle(id);
     });
-    connect(m_tickets, &TicketsPage::failed, this, &MainWindow::showFailure);
-    connect(m_actions, &TicketActions::failed, this, &MainWindow::showFailure);
-    connect(m_analytics, &AnalyticsPage::failed, this, &MainWindow::showFailure);
-    connect(m_settings, &SettingsPage::failed, this, &MainWindow::showFailure);
     connect(m_settings, &SettingsPage::agentNameChosen, m_agent, &WorkingAgent::chooseName);
     connect(m_settings, &SettingsPage::availabilityChosen, m_agent, &WorkingAgent::chooseAvailability);
     connect(m_agent, &WorkingAgent::changed, this, &MainWindow::showAgent);
     connect(m_agent, &WorkingAgent::chosen, this, &MainWindow::agentChosen);
-    connect(m_agent, &WorkingAgent::failed, this, &MainWindow::showFailure);
     connect(m_settings, &SettingsPage::modelChosen, this, &MainWindow::modelChosen);
     connect(m_settings, &SettingsPage::themeChosen, this, [this](ThemeChoice choice) {
         m_theme.choose(choice);
         QSettings().setValue(QStringLiteral("window/theme"), int(choice));
     });
-    connect(m_work.desk.object(), &Desk::failed, this, &MainWindow::showFailure);
     connect(m_work.desk.object(), &Desk::conversationChanged, m_status, &StatusLine::refreshSoon);
     connect(m_work.desk.object(), &Desk::articleChanged, m_status, &StatusLine::refreshSoon);
 }
@@ -205,7 +194,6 @@ void MainWindow::showModel(const ModelChoice &choice) {
 }
 
 void MainWindow::showFailure(const Failure &failure) { m_errors->tell(failure.sentence); }
-
 void MainWindow::showNews(const QString &sentence) { m_errors->tell(sentence, Tone::Good); }
 
 void MainWindow::showPage(const QString &name) {
@@ -222,7 +210,6 @@ void MainWindow::showTicket(TicketId id) {
 
 void MainWindow::showAgent(const Agent &agent) {
     m_actions->setAgent(agent);
-    m_tickets->setAgent(agent);
     m_top->showAgent(agent);
     m_settings->showAgent(agent);
     m_desk->setAgent(agent);

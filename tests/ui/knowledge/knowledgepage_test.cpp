@@ -8,8 +8,8 @@
 #include "ui/knowledge/articlesaving.h"
 #include "ui/knowledge/figurelines.h"
 #include "ui/knowledge/knowledgepage.h"
-#include "ui/widgets/noticebar.h"
 #include "ui/widgets/factorbar.h"
+#include "ui/widgets/noticebar.h"
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QCheckBox>

@@ -89,7 +89,8 @@ void TicketsPageTest::shouldCountTheTicketsOfEachView() {
     QVERIFY(m_stage->clickRow("viewList", 0));
     // THEN its tickets are shown, and an empty one says so
     QTRY_COMPARE_WITH_TIMEOUT(rows(), 0, patience);
-    QCOMPARE(m_stage->find<QLineEdit>("ticketSearch")->text(), views->model()->index(0, 0).data(Qt::ToolTipRole).toString());
+    QCOMPARE(m_stage->find<QLineEdit>("ticketSearch")->text(),
+             views->model()->index(0, 0).data(Qt::ToolTipRole).toString());
 }
 
 void TicketsPageTest::shouldFindTicketsAsTheSearchIsTyped_data() {
@@ -180,8 +181,8 @@ void TicketsPageTest::shouldOpenTheTicketOnReturn() {
     m_stage->press(Qt::Key_Return); // from the field to the table
     QCOMPARE(m_stage->focus(), QStringLiteral("ticketTable"));
     m_stage->press(Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts("ticketTranscript").contains(QStringLiteral("The lawn mower refuses to start")),
-                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_stage->texts("ticketTranscript").contains(QStringLiteral("The lawn mower refuses to start")), patience);
 }
 
 void TicketsPageTest::shouldSortByTheHeadOfAColumn() {
