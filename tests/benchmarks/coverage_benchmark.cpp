@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 //! How long the slider of the settings waits when 50,000 past verdicts are recounted for another bar, and how long
 //! the desk takes once, when the page opens, to score them as it would today.
-#include "models/analytics/coverage.h"
 #include "app/matching/gaussianmatcher.h"
+#include "models/analytics/coverage.h"
 #include "models/desk/barrule.h"
 #include "models/desk/knowledgebase.h"
 #include "models/desk/rescoring.h"

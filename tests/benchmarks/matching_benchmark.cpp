@@ -148,6 +148,32 @@ void measureTime(QTextStream &out, GaussianMatcher &matcher, const QVector<Artic
         << times.back() << " ms; a phrasing learned in " << timer.elapsed() << " ms\n";
 }
 
+//! How long nothing is answered while knowledge or encoder change, of which all encoding was done before.
+void measurePauses(QTextStream &out, GaussianMatcher &matcher, QVector<Article> articles, DerivedStore &store) {
+    QElapsedTimer timer;
+    articles[500].answer = articles[501].answer; // its sentences are known
+    articles[502].phrasings.clear();
+    articles.removeAt(700);
+    timer.start();
+    if (!matcher.rebuild(articles))
+        return;
+    out << "pauses: everything read again after an edit, a shorter article and a deleted one " << timer.elapsed()
+        << " ms";
+    timer.restart();
+    if (!matcher.update(articles[600]))
+        return;
+    out << "; one article " << double(timer.nsecsElapsed()) / 1e6 << " ms";
+    auto opened = BertEncoder::open(encoderFolder());
+    if (!opened || !matcher.vectors())
+        return;
+    const auto fresh = std::make_shared<VectorCache>(std::move(*opened), store);
+    const qsizetype missing = fresh->missing(matcher.texts()).size();
+    timer.restart();
+    if (!matcher.adopt(fresh))
+        return;
+    out << "; another encoder, with " << missing << " texts left to encode " << timer.elapsed() << " ms\n";
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -171,6 +197,8 @@ int main(int argc, char **argv) {
     measureFixtures(out, matcher, articles);
     showLearning(out, matcher, articles);
     out.flush();
-    measureTime(out, matcher, largeKnowledge(articles));
+    const QVector<Article> large = largeKnowledge(articles);
+    measureTime(out, matcher, large);
+    measurePauses(out, matcher, large, store);
     return 0;
 }
