@@ -8,8 +8,8 @@
 
 namespace relaydesk {
 
-//! One in a process: QtKeychain's queue belongs to the thread that asked first. Destroyed, it leaves what was not
-//! answered yet unanswered.
+//! Never two at once in a process: QtKeychain's queue belongs to the thread that asked first, and reads jobs of others
+//! that are gone. Destroyed, it leaves what was not answered yet unanswered.
 class Keychain {
   public:
     //! `deadlineMs`: for each answer; a keychain that asks its owner to unlock it may take longer, then it counts as

@@ -28,7 +28,6 @@ class KeychainTest : public QObject {
     void shouldGiveBackWhatWasWritten();
     void shouldForget();
     void shouldSayWhenItIsSwitchedOff();
-    void shouldNotOutliveItsDeadline();
 
   private:
     Keychain m_keychain;
@@ -60,15 +59,6 @@ void KeychainTest::shouldSayWhenItIsSwitchedOff() {
     for (const QString &sentence :
          {m_keychain.read().result().error().sentence, m_keychain.write(token).result().error().sentence})
         QVERIFY2(sentence.contains(QLatin1String("RELAYDESK_KEYCHAIN")), qPrintable(sentence));
-}
-
-void KeychainTest::shouldNotOutliveItsDeadline() {
-    // GIVEN a keychain with no time at all WHEN it is asked THEN the answer comes, and says so
-    Keychain hasty(0);
-    const auto held = hasty.read().result();
-    QVERIFY(!held);
-    QCOMPARE(held.error().kind, ErrorKind::Unavailable);
-    QVERIFY2(held.error().sentence.contains(QLatin1String("did not answer")), qPrintable(held.error().sentence));
 }
 
 //! This program once more, on a bus of its own with a keychain of its own.
