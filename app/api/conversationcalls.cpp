@@ -88,49 +88,9 @@ Handled<ApiAnswer> rate(ApiPlace &place, ApiCall &call) {
     return success();
 }
 
-} // namespace
-
-QVector<Route> conversationRoutes(ApiPlace &place) {
-    const QString own = QStringLiteral("/api/v1/conversations/{sessionId}");
-    const QVector<QueryParameter> after{
-        {QStringLiteral("after"), QStringLiteral("integer"), tr("Only messages with a greater number.")}};
+//! What a customer does beside writing.
+QVector<Route> customerDeeds(ApiPlace &place, const QString &own) {
     return {
-        {.method = "POST",
-         .path = QStringLiteral("/api/v1/conversations"),
-         .summary = tr("Opens a conversation for a customer with a name."),
-         .access = Access::Key,
-         .roles = {KeyRole::Agent, KeyRole::CustomerApp},
-         .takes = QStringLiteral("ConversationRequest"),
-         .success = 201,
-         .gives = QStringLiteral("Session"),
-         .creates = true,
-         .writes = true,
-         .handler = [&place](ApiCall &call) { return openFor(place, call); }},
-        {.method = "GET",
-         .path = own + QStringLiteral("/messages"),
-         .summary = tr("The messages, oldest first."),
-         .access = Access::Customer,
-         .query = after + QVector<QueryParameter>{{QStringLiteral("limit"), QStringLiteral("integer"),
-                                                   tr("1 to 1000, else 50.")}},
-         .gives = QStringLiteral("Messages"),
-         .handler = [&place](ApiCall &call) { return messagesAfter(place, call); }},
-        {.method = "POST",
-         .path = own + QStringLiteral("/messages"),
-         .summary = tr("A customer's message; what is said to it comes as an event."),
-         .access = Access::Customer,
-         .takes = QStringLiteral("MessageRequest"),
-         .success = 201,
-         .gives = QStringLiteral("Posted"),
-         .creates = true,
-         .writes = true,
-         .handler = [&place](ApiCall &call) { return write(place, call); }},
-        {.method = "GET",
-         .path = own + QStringLiteral("/events"),
-         .summary = tr("Live: typing, message, owner, closed. Last-Event-ID is the number of the last message seen."),
-         .access = Access::Customer,
-         .query = after,
-         .type = "text/event-stream",
-         .handler = [](ApiCall &call) { return follow(call); }},
         {.method = "POST",
          .path = own + QStringLiteral("/person"),
          .summary = tr("Asks for a person."),
@@ -167,6 +127,54 @@ QVector<Route> conversationRoutes(ApiPlace &place) {
          .writes = true,
          .handler = [&place](ApiCall &call) { return rate(place, call); }},
     };
+}
+
+} // namespace
+
+QVector<Route> conversationRoutes(ApiPlace &place) {
+    const QString own = QStringLiteral("/api/v1/conversations/{sessionId}");
+    const QVector<QueryParameter> after{
+        {QStringLiteral("after"), QStringLiteral("integer"), tr("Only messages with a greater number.")}};
+    return QVector<Route>{
+               {.method = "POST",
+                .path = QStringLiteral("/api/v1/conversations"),
+                .summary = tr("Opens a conversation for a customer with a name."),
+                .access = Access::Key,
+                .roles = {KeyRole::Agent, KeyRole::CustomerApp},
+                .takes = QStringLiteral("ConversationRequest"),
+                .success = 201,
+                .gives = QStringLiteral("Session"),
+                .creates = true,
+                .writes = true,
+                .handler = [&place](ApiCall &call) { return openFor(place, call); }},
+               {.method = "GET",
+                .path = own + QStringLiteral("/messages"),
+                .summary = tr("The messages, oldest first."),
+                .access = Access::Customer,
+                .query = after + QVector<QueryParameter>{{QStringLiteral("limit"), QStringLiteral("integer"),
+                                                          tr("1 to 1000, else 50.")}},
+                .gives = QStringLiteral("Messages"),
+                .handler = [&place](ApiCall &call) { return messagesAfter(place, call); }},
+               {.method = "POST",
+                .path = own + QStringLiteral("/messages"),
+                .summary = tr("A customer's message; what is said to it comes as an event."),
+                .access = Access::Customer,
+                .takes = QStringLiteral("MessageRequest"),
+                .success = 201,
+                .gives = QStringLiteral("Posted"),
+                .creates = true,
+                .writes = true,
+                .handler = [&place](ApiCall &call) { return write(place, call); }},
+               {.method = "GET",
+                .path = own + QStringLiteral("/events"),
+                .summary =
+                    tr("Live: typing, message, owner, closed. Last-Event-ID is the number of the last message seen."),
+                .access = Access::Customer,
+                .query = after,
+                .type = "text/event-stream",
+                .handler = [](ApiCall &call) { return follow(call); }},
+           } +
+           customerDeeds(place, own);
 }
 
 } // namespace relaydesk

@@ -63,7 +63,7 @@ class GaussianMatcher : public Matcher {
     CalibratorFit m_semantic = {semanticCalibrator, 0};
     CalibratorFit m_lexical = {lexicalCalibrator, 0};
     GaussianKnowledge m_knowledge;
-    mutable KeptReports m_reports; //!< forgotten when what is known, or what it is worth, changes
+    mutable KeptReports m_reports;               //!< forgotten when what is known, or what it is worth, changes
     mutable std::atomic<bool> m_unsound = false; //!< the encoder gave something that is no vector
 };
 

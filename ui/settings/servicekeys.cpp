@@ -154,8 +154,8 @@ void ServiceKeys::askToRevoke() {
     box->setObjectName(QStringLiteral("revokeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Revoke the key of %1? Whatever uses it is refused from now on; this cannot be undone.")
-                     .arg(key->name));
+    box->setText(
+        tr("Revoke the key of %1? Whatever uses it is refused from now on; this cannot be undone.").arg(key->name));
     QPushButton *yes = box->addButton(tr("Revoke"), QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("yes"));
     yes->setAccessibleName(tr("Revoke"));

@@ -6,7 +6,6 @@
 #include "ui/desk/deskpage.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/tickets/ticketspage.h"
-#include "ui/widgets/command.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/navigationbar.h"
 #include "ui/window/filemenu.h"
@@ -106,13 +105,12 @@ void MainWindow::buildMenu() {
     connect(m_notices, &Notices::ticketWanted, this, &MainWindow::showTicket);
 }
 
-void MainWindow::addPage(QWidget *page, const QString &name, const QString &icon, const QString &label,
-                         const QString &keys, bool atBottom) {
+void MainWindow::addPage(QWidget *page, const QString &name, const QString &label, const QString &keys, bool atBottom) {
     page->setProperty("pageName", name);
     page->setProperty("pageLabel", label);
     m_pages->addWidget(page);
     m_commands->addPage(name, label);
-    const NavigationEntry entry{name, icon, label, keys};
+    const NavigationEntry entry{name, name, label, keys}; // its icon is called like the page
     if (atBottom)
         m_navigation->addAtBottom(entry);
     else
@@ -131,14 +129,11 @@ void MainWindow::buildPages() {
     m_settings->showNotes(m_work.notes);
     const auto setReadOnly = [this](auto *...parts) { (parts->setReadOnly(m_work.readOnly), ...); };
     setReadOnly(m_desk, m_knowledge, m_top);
-    addPage(m_desk, QStringLiteral("desk"), QStringLiteral("desk"), tr("Desk"), QStringLiteral("Ctrl+1"));
-    addPage(m_tickets, QStringLiteral("tickets"), QStringLiteral("tickets"), tr("Tickets"), QStringLiteral("Ctrl+2"));
-    addPage(m_knowledge, QStringLiteral("knowledge"), QStringLiteral("knowledge"), tr("Knowledge"),
-            QStringLiteral("Ctrl+3"));
-    addPage(m_analytics, QStringLiteral("analytics"), QStringLiteral("analytics"), tr("Analytics"),
-            QStringLiteral("Ctrl+4"));
-    addPage(m_settings, QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
-            QStringLiteral("Ctrl+,"), true);
+    addPage(m_desk, QStringLiteral("desk"), tr("Desk"), QStringLiteral("Ctrl+1"));
+    addPage(m_tickets, QStringLiteral("tickets"), tr("Tickets"), QStringLiteral("Ctrl+2"));
+    addPage(m_knowledge, QStringLiteral("knowledge"), tr("Knowledge"), QStringLiteral("Ctrl+3"));
+    addPage(m_analytics, QStringLiteral("analytics"), tr("Analytics"), QStringLiteral("Ctrl+4"));
+    addPage(m_settings, QStringLiteral("settings"), tr("Settings"), QStringLiteral("Ctrl+,"), true);
     connect(m_navigation, &NavigationBar::selected, this, [this](int page) {
         m_pages->setCurrentIndex(page);
         m_top->showPage(m_pages->currentWidget()->property("pageLabel").toString());
@@ -230,14 +225,8 @@ void MainWindow::showWaiting(int open) {
 }
 
 void MainWindow::whenNothingIsLost(const std::function<void()> &then) {
-    if (m_knowledge->unsavedArticles() == 0) {
-        then();
-        return;
-    }
-    auto *question = new UnsavedQuestion(m_knowledge->unsavedArticles(), this);
-    connect(question, &UnsavedQuestion::keepWanted, this, [this] { showPage(QStringLiteral("knowledge")); });
-    connect(question, &UnsavedQuestion::leaveWanted, this, then);
-    question->open();
+    UnsavedQuestion::ask(
+        m_knowledge->unsavedArticles(), this, [this] { showPage(QStringLiteral("knowledge")); }, then);
 }
 
 void MainWindow::leave() {

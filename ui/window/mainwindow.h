@@ -70,8 +70,7 @@ class MainWindow : public QMainWindow {
   private:
     void buildMenu();
     void buildPages();
-    void addPage(QWidget *page, const QString &name, const QString &icon, const QString &label, const QString &keys,
-                 bool atBottom = false);
+    void addPage(QWidget *page, const QString &name, const QString &label, const QString &keys, bool atBottom = false);
     void connectPages();
     void restoreScreen();
     void showTicket(TicketId id);

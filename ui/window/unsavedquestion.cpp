@@ -5,7 +5,16 @@
 
 namespace relaydesk {
 
-UnsavedQuestion::UnsavedQuestion(int articles, QWidget *parent)
+void UnsavedQuestion::ask(int articles, QWidget *parent, const std::function<void()> &keep,
+                          const std::function<void()> &leave) {
+    if (articles == 0)
+        leave();
+    else
+        (new UnsavedQuestion(articles, parent, keep, leave))->open();
+}
+
+UnsavedQuestion::UnsavedQuestion(int articles, QWidget *parent, const std::function<void()> &keep,
+                                 const std::function<void()> &leave)
     : QMessageBox(QMessageBox::Question, tr("Relaydesk"),
                   tr("Articles with changes that are not saved: %1. Closing throws these changes away.").arg(articles),
                   QMessageBox::NoButton, parent) {
@@ -18,12 +27,12 @@ UnsavedQuestion::UnsavedQuestion(int articles, QWidget *parent)
         made->setAccessibleName(text);
         return made;
     };
-    QPushButton *keep = button(tr("Back to the articles"), QStringLiteral("keepOpen"), RejectRole);
-    QPushButton *leave = button(tr("Close without saving"), QStringLiteral("closeAnyway"), DestructiveRole);
-    setDefaultButton(keep);
-    setEscapeButton(keep);
-    connect(keep, &QPushButton::clicked, this, &UnsavedQuestion::keepWanted);
-    connect(leave, &QPushButton::clicked, this, &UnsavedQuestion::leaveWanted);
+    QPushButton *back = button(tr("Back to the articles"), QStringLiteral("keepOpen"), RejectRole);
+    QPushButton *close = button(tr("Close without saving"), QStringLiteral("closeAnyway"), DestructiveRole);
+    setDefaultButton(back);
+    setEscapeButton(back);
+    connect(back, &QPushButton::clicked, this, keep);
+    connect(close, &QPushButton::clicked, this, leave);
 }
 
 } // namespace relaydesk

@@ -3,6 +3,7 @@
 //! Asks before what was typed and not saved is thrown away.
 #pragma once
 #include <QtWidgets/QMessageBox>
+#include <functional>
 
 namespace relaydesk {
 
@@ -10,11 +11,14 @@ class UnsavedQuestion : public QMessageBox {
     Q_OBJECT
 
   public:
-    UnsavedQuestion(int articles, QWidget *parent);
+    //! Calls `leave` at once where no article has such changes; else when a person agreed to lose them, or `keep` when
+    //! not.
+    static void ask(int articles, QWidget *parent, const std::function<void()> &keep,
+                    const std::function<void()> &leave);
 
-  signals:
-    void keepWanted();
-    void leaveWanted();
+  private:
+    UnsavedQuestion(int articles, QWidget *parent, const std::function<void()> &keep,
+                    const std::function<void()> &leave);
 };
 
 } // namespace relaydesk

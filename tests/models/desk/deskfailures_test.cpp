@@ -45,7 +45,7 @@ Snapshot snapshotOf(DeskRoom &room) {
     return snapshot;
 }
 
-using Deed = std::function<std::optional<Failure>(DeskRoom &)>;
+using Act = std::function<std::optional<Failure>(DeskRoom &)>;
 
 template <typename Value>
 std::optional<Failure> failureOf(const Result<Value> &result) {
@@ -54,11 +54,11 @@ std::optional<Failure> failureOf(const Result<Value> &result) {
 
 const auto lesson = u"The second charge is only a hold. It falls away within 5 working days."_qs;
 
-Deed says(const QString &text) {
+Act says(const QString &text) {
     return [text](DeskRoom &room) { return failureOf(room.desk->receive(room.conversation, text)); };
 }
 
-Deed replies(const QString &text) {
+Act replies(const QString &text) {
     return [text](DeskRoom &room) { return failureOf(room.desk->reply(room.conversation, room.anna, text)); };
 }
 
@@ -66,13 +66,13 @@ std::optional<Failure> resolves(DeskRoom &room) { return failureOf(room.desk->re
 
 struct Row {
     const char *name;
-    QVector<Deed> before;
-    Deed deed;
+    QVector<Act> before;
+    Act deed;
 };
 
 QVector<Row> rows() {
-    const Deed asksForPerson = [](DeskRoom &room) { return failureOf(room.desk->askForPerson(room.conversation)); };
-    const Deed rollsBack = [](DeskRoom &room) { return failureOf(room.desk->rollBack(ProposalId{1})); };
+    const Act asksForPerson = [](DeskRoom &room) { return failureOf(room.desk->askForPerson(room.conversation)); };
+    const Act rollsBack = [](DeskRoom &room) { return failureOf(room.desk->rollBack(ProposalId{1})); };
     return {
         {"a known question", {}, says(DeskRoom::known)},
         {"a question for the model", {}, says(DeskRoom::halfKnown)},
@@ -137,7 +137,7 @@ void DeskFailuresTest::shouldLeaveNothingHalfDone() {
     QFETCH(int, number);
     const Row row = rows()[number];
     DeskRoom room;
-    for (const Deed &deed : row.before)
+    for (const Act &deed : row.before)
         QVERIFY(!deed(room));
     const Snapshot before = snapshotOf(room);
     QSignalSpy posted(room.desk.get(), &Desk::messagePosted);
