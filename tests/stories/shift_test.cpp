@@ -60,7 +60,9 @@ void ShiftTest::shouldWorkThirtyTicketsByKeyboardAlone() {
     m_stage->press(Qt::Key_O, Qt::AltModifier);
     QVERIFY(pressInMenu(Qt::Key_P));
     QVERIFY(pressInMenu(Qt::Key_U));
-    QTRY_COMPARE_WITH_TIMEOUT(onDisk(*m_story, urgent).priority, Priority::Urgent, patience);
+    QVERIFY(menusAreClosed(m_stage->window()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->texts("queue").value(0), QStringLiteral("Customer 30"), patience);
+    QCOMPARE(onDisk(*m_story, urgent).priority, Priority::Urgent);
     m_stage->press(Qt::Key_2, Qt::AltModifier);
     m_stage->press(Qt::Key_End);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->label("nextReason").contains(QStringLiteral("urgent")), patience);
@@ -79,6 +81,7 @@ void ShiftTest::shouldWorkThirtyTicketsByKeyboardAlone() {
         if (turn % putOff == putOff - 1) {
             m_stage->press(Qt::Key_S, Qt::AltModifier);
             QVERIFY(pressInMenu(Qt::Key_1));
+            QVERIFY(menusAreClosed(m_stage->window()));
         } else {
             m_stage->press(Qt::Key_3, Qt::AltModifier);
             m_stage->write(QStringLiteral("That is the bearing; a new one is on its way."));

@@ -7,9 +7,10 @@
 
 namespace relaydesk {
 
-UndoBar::UndoBar(const Theme &theme, TicketActions &actions, QWidget *parent) : NoticeBar(theme, parent) {
-    setObjectName(QStringLiteral("undoBar"));
-    m_undo = makeButton(tr("Undo"), QStringLiteral("undoDeed"), ButtonKind::Quiet, this);
+UndoBar::UndoBar(const Theme &theme, TicketActions &actions, const QString &name, QWidget *parent)
+    : NoticeBar(theme, parent) {
+    setObjectName(name);
+    m_undo = makeButton(tr("Undo"), name + QStringLiteral("Button"), ButtonKind::Quiet, this);
     m_undo->setToolTip(tr("Undo (Ctrl+Z)"));
     addAction(m_undo);
     m_time.setSingleShot(true);

@@ -15,7 +15,8 @@ class UndoBar : public NoticeBar {
     Q_OBJECT
 
   public:
-    UndoBar(const Theme &theme, TicketActions &actions, QWidget *parent = nullptr);
+    //! `name` is the bar's; the button has it too, with "Button" behind.
+    UndoBar(const Theme &theme, TicketActions &actions, const QString &name, QWidget *parent = nullptr);
     void setPatience(int milliseconds) { m_time.setInterval(milliseconds); } //!< until it leaves; 15 s at first
 
   private:

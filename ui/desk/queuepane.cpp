@@ -55,7 +55,7 @@ QueuePane::QueuePane(const Theme &theme, Remote<Reader> reader, TicketActions &a
     body()->addWidget(m_stack, 1);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(8, 0, 8, 0);
-    below->addWidget(new UndoBar(theme, actions, this));
+    below->addWidget(new UndoBar(theme, actions, QStringLiteral("queueUndo"), this));
     body()->addLayout(below);
     connect(m_list, &TicketListView::ticketSelected, this, &QueuePane::ticketSelected);
     connect(m_list, &TicketListView::ticketSelected, this, &QueuePane::refresh); // another one is next

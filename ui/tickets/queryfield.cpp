@@ -70,8 +70,9 @@ void QueryField::keyPressEvent(QKeyEvent *event) {
     case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (isPopup)
+        if (isPopup && (event->key() == Qt::Key_Down || m_completer->popup()->currentIndex().isValid()))
             break;
+        m_completer->popup()->hide();
         emit left();
         return;
     case Qt::Key_Escape:

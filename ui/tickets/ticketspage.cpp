@@ -91,7 +91,7 @@ QWidget *TicketsPage::buildTickets() {
     panel->body()->addWidget(m_stack, 1);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(12, 8, 12, 8);
-    below->addWidget(new UndoBar(m_theme, m_actions, panel));
+    below->addWidget(new UndoBar(m_theme, m_actions, QStringLiteral("ticketsUndo"), panel));
     panel->body()->addLayout(below);
     panel->setMinimumWidth(420);
     panel->setMinimumHeight(240);

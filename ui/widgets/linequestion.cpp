@@ -40,6 +40,7 @@ LineQuestion::LineQuestion(const QString &title, const QString &label, const Che
     m_buttons->button(QDialogButtonBox::Ok)->setText(title);
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("lineCancel"));
     m_buttons->button(QDialogButtonBox::Cancel)->setAccessibleName(tr("Cancel"));
+    m_buttons->button(QDialogButtonBox::Ok)->setDefault(true);
     setKind(*m_buttons->button(QDialogButtonBox::Ok), ButtonKind::Primary);
     layout->addWidget(m_buttons);
     connect(m_line, &QLineEdit::textChanged, this, &LineQuestion::check);
