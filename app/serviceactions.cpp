@@ -38,17 +38,17 @@ void readKeys(ServiceCard *card, const Remote<DeskService> &service, SettingsPag
 }
 
 void connectKeys(ServiceCard *card, const Remote<DeskService> &service, SettingsPage *page) {
-    QObject::connect(
-        &card->keys(), &ServiceKeys::keyWanted, card, [card, service, page](const QString &name, KeyRole role) {
-            service.ask([name, role](DeskService &running) { return running.makeKey(name, role); })
-                .then(card, [card, service, page](const Result<QString> &made) {
-                    if (made)
-                        card->keys().showMade(*made);
-                    else
-                        emit page->failed(made.error());
-                    readKeys(card, service, page);
-                });
-        });
+    QObject::connect(&card->keys(), &ServiceKeys::keyWanted, card,
+                     [card, service, page](const QString &name, KeyRole role) {
+                         service.ask([name, role](DeskService &running) { return running.makeKey(name, role); })
+                             .then(card, [card, service, page](const Result<QString> &made) {
+                                 if (made)
+                                     card->keys().showMade(*made);
+                                 else
+                                     emit page->failed(made.error());
+                                 readKeys(card, service, page);
+                             });
+                     });
     QObject::connect(&card->keys(), &ServiceKeys::revokeWanted, card, [card, service, page](AccessKeyId key) {
         service.ask([key](DeskService &desk) { return desk.revokeKey(key); })
             .then(card, [card, service, page](const Result<AccessKey> &revoked) {

@@ -7,8 +7,8 @@
 
 namespace relaydesk {
 
-//! In the desk's thread. `settings` lack only what the desk itself says: its limits are added by the caller, its matcher
-//! here.
+//! In the desk's thread. `settings` lack only what the desk itself says: its limits are added by the caller, its
+//! matcher here.
 Result<std::unique_ptr<Service>> startService(Services &services, ServiceSettings settings,
                                               const ServiceDesk::Log &log);
 

@@ -88,10 +88,25 @@ Handled<ApiAnswer> rate(ApiPlace &place, ApiCall &call) {
     return success();
 }
 
+const QString own = QStringLiteral("/api/v1/conversations/{sessionId}");
+
+//! What a customer does in the own conversation; gives Success where nothing else is said.
+Route deed(const QString &path, const QString &summary, const QString &takes, const QString &gives,
+           const Route::Handler &handler) {
+    return {.method = "POST",
+            .path = own + path,
+            .summary = summary,
+            .access = Access::Customer,
+            .takes = takes,
+            .gives = gives.isEmpty() ? QStringLiteral("Success") : gives,
+            .creates = true,
+            .writes = true,
+            .handler = handler};
+}
+
 } // namespace
 
 QVector<Route> conversationRoutes(ApiPlace &place) {
-    const QString own = QStringLiteral("/api/v1/conversations/{sessionId}");
     const QVector<QueryParameter> after{
         {QStringLiteral("after"), QStringLiteral("integer"), tr("Only messages with a greater number.")}};
     return {
@@ -131,41 +146,16 @@ QVector<Route> conversationRoutes(ApiPlace &place) {
          .query = after,
          .type = "text/event-stream",
          .handler = [](ApiCall &call) { return follow(call); }},
-        {.method = "POST",
-         .path = own + QStringLiteral("/person"),
-         .summary = tr("Asks for a person."),
-         .access = Access::Customer,
-         .gives = QStringLiteral("Success"),
-         .creates = true,
-         .writes = true,
-         .handler = [&place](ApiCall &call) { return person(place, call); }},
-        {.method = "POST",
-         .path = own + QStringLiteral("/choice"),
-         .summary = tr("Picks one of the choices that the last message offers; null: none of these."),
-         .access = Access::Customer,
-         .takes = QStringLiteral("ChoiceRequest"),
-         .gives = QStringLiteral("ChatAnswer"),
-         .creates = true,
-         .writes = true,
-         .handler = [&place](ApiCall &call) { return choose(place, call); }},
-        {.method = "POST",
-         .path = own + QStringLiteral("/solved"),
-         .summary = tr("Did that solve it?"),
-         .access = Access::Customer,
-         .takes = QStringLiteral("SolvedRequest"),
-         .gives = QStringLiteral("Success"),
-         .creates = true,
-         .writes = true,
-         .handler = [&place](ApiCall &call) { return solved(place, call); }},
-        {.method = "POST",
-         .path = own + QStringLiteral("/rating"),
-         .summary = tr("One to five stars."),
-         .access = Access::Customer,
-         .takes = QStringLiteral("RatingRequest"),
-         .gives = QStringLiteral("Success"),
-         .creates = true,
-         .writes = true,
-         .handler = [&place](ApiCall &call) { return rate(place, call); }},
+        deed(QStringLiteral("/person"), tr("Asks for a person."), {}, {},
+             [&place](ApiCall &call) { return person(place, call); }),
+        deed(QStringLiteral("/choice"),
+             tr("Picks one of the choices that the last message offers; null: none of these."),
+             QStringLiteral("ChoiceRequest"), QStringLiteral("ChatAnswer"),
+             [&place](ApiCall &call) { return choose(place, call); }),
+        deed(QStringLiteral("/solved"), tr("Did that solve it?"), QStringLiteral("SolvedRequest"), {},
+             [&place](ApiCall &call) { return solved(place, call); }),
+        deed(QStringLiteral("/rating"), tr("One to five stars."), QStringLiteral("RatingRequest"), {},
+             [&place](ApiCall &call) { return rate(place, call); }),
     };
 }
 

@@ -119,8 +119,8 @@ void WindowServiceTest::shouldServeTheDeskOfTheWindow() {
     QVERIFY(get("/").contains("Talk to a person"));
     // WHEN a customer asks what the desk knows, and another what it does not
     const QString known = objectIn(get("/api/session")).value(u"sessionId").toString();
-    const QJsonObject answer = objectIn(post(
-        "/api/chat", {{QStringLiteral("sessionId"), known}, {QStringLiteral("message"), question}}));
+    const QJsonObject answer =
+        objectIn(post("/api/chat", {{QStringLiteral("sessionId"), known}, {QStringLiteral("message"), question}}));
     const QString other = objectIn(get("/api/session")).value(u"sessionId").toString();
     const QJsonObject handed =
         objectIn(post("/api/chat", {{QStringLiteral("sessionId"), other},

@@ -46,8 +46,9 @@ void ServiceCard::buildFields() {
     m_state->setWordWrap(true);
     m_form->addRow(QString(), m_state);
     m_address = named(new QLineEdit(this), QStringLiteral("serviceAddress"), tr("Address to listen on"));
-    m_address->setToolTip(tr("127.0.0.1: this computer alone. 0.0.0.0: everybody who can reach it; that needs TLS and a "
-                             "key."));
+    m_address->setToolTip(
+        tr("127.0.0.1: this computer alone. 0.0.0.0: everybody who can reach it; that needs TLS and a "
+           "key."));
     m_form->addRow(tr("Address"), m_address);
     m_port = named(new QSpinBox(this), QStringLiteral("servicePort"), tr("Port to listen on"));
     m_port->setRange(0, 65535);
@@ -148,9 +149,9 @@ void ServiceCard::showState(const QString &address, const QString &trouble) {
     if (m_isUnavailable)
         return;
     m_isRunning = !address.isEmpty();
-    m_state->setText(m_isRunning          ? tr("It runs. Switch it off to change the fields below.")
+    m_state->setText(m_isRunning         ? tr("It runs. Switch it off to change the fields below.")
                      : trouble.isEmpty() ? tr("Off: nobody reaches this desk over the network.")
-                                          : tr("It does not run. %1").arg(trouble));
+                                         : tr("It does not run. %1").arg(trouble));
     m_url->setText(address.isEmpty() ? QString() : address + u'/');
     m_form->setRowVisible(m_link, m_isRunning);
     lock();

@@ -92,8 +92,7 @@ void VersionOneTest::shouldOfferChoicesAndAnswerThePick() {
         objectOf(api.get(own(session, "/messages"), session.toLatin1())).value(u"messages").toArray();
     QCOMPARE(messages.last()[u"choices"].toArray(), choices);
     // WHEN the customer picks, twice by mistake
-    const QJsonObject pick{
-        {QStringLiteral("article"), place < 0 ? QJsonValue() : choices[place][u"article"]}};
+    const QJsonObject pick{{QStringLiteral("article"), place < 0 ? QJsonValue() : choices[place][u"article"]}};
     const ApiResponse given = api.post(own(session, "/choice"), pick, session.toLatin1(), "pick");
     QCOMPARE(given.status, 200);
     QCOMPARE(api.post(own(session, "/choice"), pick, session.toLatin1(), "pick").body, given.body);
