@@ -4,6 +4,7 @@
 //! script/make-encoder-fixture wrote down. Skipped where the weights are not installed.
 #include "app/matching/bertencoder.h"
 #include "app/matching/encoderlocation.h"
+#include "tests/support/sourcefile.h"
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -134,4 +135,3 @@ int main(int argc, char **argv) {
 }
 
 #include "bertencoder_conformance_test.moc"
-#include "tests/support/sourcefile.h"

@@ -6,6 +6,7 @@
 #include "models/desk/promptorders.h"
 #include "tests/support/datalines.h"
 #include "tests/support/deskroom.h"
+#include "tests/support/sourcefile.h"
 #include <QtTest/QtTest>
 
 namespace relaydesk {
@@ -128,4 +129,3 @@ void InjectionsTest::shouldGiveAnObeyingModelsWordsToTheAgentOnly() {
 
 QTEST_GUILESS_MAIN(relaydesk::InjectionsTest)
 #include "injections_test.moc"
-#include "tests/support/sourcefile.h"

@@ -3,6 +3,7 @@
 //! Whatever is written is read back to the letter, in every format.
 #include "models/exchange/exchange.h"
 #include "tests/models/exchange/articlesamples.h"
+#include "tests/support/sourcefile.h"
 #include <QtCore/QFile>
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QtTest>
@@ -130,4 +131,3 @@ class ArticleRoundTripTest : public QObject {
 
 QTEST_GUILESS_MAIN(relaydesk::ArticleRoundTripTest)
 #include "articleroundtrip_test.moc"
-#include "tests/support/sourcefile.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 //! That Markdown swallows nothing, loads nothing, and keeps the lines as they were written.
+#include "tests/support/sourcefile.h"
 #include "ui/widgets/links.h"
 #include "ui/widgets/safemarkdown.h"
 #include <QtGui/QAbstractTextDocumentLayout>
@@ -121,4 +122,3 @@ void SafeMarkdownTest::shouldOpenOnlyHarmlessAddresses() {
 
 QTEST_MAIN(relaydesk::SafeMarkdownTest)
 #include "safemarkdown_test.moc"
-#include "tests/support/sourcefile.h"
