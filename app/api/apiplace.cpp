@@ -14,6 +14,10 @@ ApiAnswer jsonAnswer(const QJsonObject &object, int status, const ApiHeaders &he
     return {{status, "application/json", compact(object), headers}};
 }
 
+ApiAnswer aside(const ApiPlace &place, const std::function<ApiResponse(const Stores &stores)> &read) {
+    return place.aside ? ApiAnswer{.response = {}, .aside = read} : ApiAnswer{read(place.stores())};
+}
+
 Handled<Conversation> conversationOf(const Stores &stores, const QString &session, const QString &field) {
     if (!session.isEmpty()) {
         const auto found =

@@ -18,12 +18,18 @@ struct ApiPlace {
     QStringList origins;  //!< that pages may call from, and embed the chat page
     RateLimiter sessions; //!< deeds of customers, by session
     ServiceCounters counters = {};
+    //! Hands a call the stores as a connection of its own reads them, in whatever thread; empty: there is none, and
+    //! what takes long is read in the desk's thread.
+    std::function<Result<void>(const std::function<void(const Stores &)> &call)> aside = {};
 
     const Stores &stores() const { return desk.stores(); }
 };
 
 //! `schema` in the answer's Content-Type is application/json.
 ApiAnswer jsonAnswer(const QJsonObject &object, int status = 200, const ApiHeaders &headers = {});
+
+//! What `read` makes, in another thread where the place has stores for that.
+ApiAnswer aside(const ApiPlace &place, const std::function<ApiResponse(const Stores &stores)> &read);
 
 //! The conversation with that session id; a problem of status 404 that names `field`.
 Handled<Conversation> conversationOf(const Stores &stores, const QString &session, const QString &field);

@@ -157,9 +157,10 @@ Handled<ApiAnswer> analytics(ApiPlace &place, ApiCall &call) {
     RELAYDESK_CALL(from);
     const auto to = momentWanted(call.request, QStringLiteral("to"));
     RELAYDESK_CALL(to);
-    const auto figures = figuresBetween(place.stores().events, *from, *to);
-    RELAYDESK_CALL(figures);
-    return jsonAnswer(figuresJson(*figures));
+    return aside(place, [from = *from, to = *to](const Stores &stores) {
+        const auto figures = figuresBetween(stores.events, from, to);
+        return figures ? jsonAnswer(figuresJson(*figures)).response : Problem(figures.error()).response();
+    });
 }
 
 } // namespace

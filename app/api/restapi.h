@@ -16,6 +16,8 @@ class RestApi {
     ApiAnswer handle(const ApiRequest &request);
     //! The response of a turn that is over now.
     ApiResponse finishTurn(const TurnWait &wait);
+    //! For the security of pages, and for those of other origins that may call; handle() has added them.
+    void addCommonHeaders(const ApiRequest &request, ApiResponse &response) const;
 
     const RouteTable &routes() const { return m_routes; }
     //! The path of the route as in the table, for logs and counters; "-" where there is none.
@@ -33,7 +35,6 @@ class RestApi {
     Result<void> audit(const Route &route, const ApiCall &call, int status);
     ApiAnswer carryOut(const Route &route, ApiCall &call);
     ApiAnswer preflight(const ApiRequest &request, const QByteArrayList &allowed) const;
-    void addCommonHeaders(const ApiRequest &request, ApiResponse &response) const;
 
     ApiPlace &m_place;
     RouteTable m_routes;

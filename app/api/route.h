@@ -5,6 +5,7 @@
 #include "app/api/problem.h"
 #include "models/domain/access.h"
 #include "models/domain/conversation.h"
+#include "models/domain/stores.h"
 #include <QtCore/QHash>
 #include <QtCore/QJsonObject>
 #include <functional>
@@ -52,6 +53,8 @@ struct ApiAnswer {
     ApiResponse response;
     std::optional<TurnWait> wait = {};
     std::optional<StreamStart> stream = {};
+    //! Makes the response instead, from stores that may be read in another thread: what would hold the desk up.
+    std::function<ApiResponse(const Stores &stores)> aside = {};
 };
 
 struct QueryParameter {

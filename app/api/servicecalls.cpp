@@ -30,25 +30,31 @@ QByteArray metric(const char *name, const char *type, const char *help, qint64 v
            "\nrelaydesk_" + name + ' ' + QByteArray::number(value) + '\n';
 }
 
+template <typename Figures>
+QByteArray resolutionText(const Figures &figures) {
+    return metric("queries_total", "counter", "Turns of customers.", figures.totalQueries) +
+           metric("ai_resolved_total", "counter", "Resolved by the assistant, claimed.", figures.aiResolved) +
+           metric("ai_confirmed_total", "counter", "Of those, confirmed by the customer.", figures.aiConfirmed) +
+           metric("human_resolved_total", "counter", "Tickets resolved by people.", figures.humanResolved) +
+           metric("learning_events_total", "counter", "Changes of the knowledge.", figures.learningEvents);
+}
+
 Handled<ApiAnswer> metrics(ApiPlace &place) {
     const auto waiting = place.stores().tickets.tickets(
         {.status = {}, .conversation = {}, .openOnly = true, .most = std::numeric_limits<int>::max()});
     RELAYDESK_CALL(waiting);
-    const auto figures = figuresBetween(place.stores().events, {}, {});
-    RELAYDESK_CALL(figures);
-    const QByteArray text =
-        place.counters.text() + metric("queue_length", "gauge", "Open tickets.", waiting->size()) +
-        metric("articles", "gauge", "Live articles.", place.desk.knowledge().size()) +
-        metric("model_available", "gauge", "1 where the language model can be asked.",
-               place.desk.modelLimitation().isEmpty() ? 1 : 0) +
-        metric("matching_semantic", "gauge", "1 where questions are matched by meaning.",
-               place.desk.knowledge().limitation().isEmpty() ? 1 : 0) +
-        metric("queries_total", "counter", "Turns of customers.", figures->totalQueries) +
-        metric("ai_resolved_total", "counter", "Resolved by the assistant, claimed.", figures->aiResolved) +
-        metric("ai_confirmed_total", "counter", "Of those, confirmed by the customer.", figures->aiConfirmed) +
-        metric("human_resolved_total", "counter", "Tickets resolved by people.", figures->humanResolved) +
-        metric("learning_events_total", "counter", "Changes of the knowledge.", figures->learningEvents);
-    return ApiAnswer{{200, "text/plain; version=0.0.4; charset=utf-8", text, {}}};
+    const QByteArray now = place.counters.text() + metric("queue_length", "gauge", "Open tickets.", waiting->size()) +
+                           metric("articles", "gauge", "Live articles.", place.desk.knowledge().size()) +
+                           metric("model_available", "gauge", "1 where the language model can be asked.",
+                                  place.desk.modelLimitation().isEmpty() ? 1 : 0) +
+                           metric("matching_semantic", "gauge", "1 where questions are matched by meaning.",
+                                  place.desk.knowledge().limitation().isEmpty() ? 1 : 0);
+    return aside(place, [now](const Stores &stores) {
+        const auto figures = figuresBetween(stores.events, {}, {});
+        return figures
+                   ? ApiResponse{200, "text/plain; version=0.0.4; charset=utf-8", now + resolutionText(*figures), {}}
+                   : Problem(figures.error()).response();
+    });
 }
 
 Handled<ApiAnswer> follow(ApiCall &call) {

@@ -32,6 +32,7 @@ ServiceDesk::ServiceDesk(const ApiPlace &place, Log log)
         m_streams.tellDesk();
     });
     m_heart.start(heartMs);
+    m_aside.setMaxThreadCount(1); // long reading is for one at a time
 }
 
 void ServiceDesk::take(const ApiRequest &request, std::shared_ptr<HttpExchange> exchange) {
@@ -76,6 +77,8 @@ void ServiceDesk::settle(Incoming &incoming, const ApiAnswer &answer) {
         incoming.exchange->answer(Problem(503, tr("The service is ending. What was sent is kept.")).response());
         return note(incoming, 503, 0);
     }
+    if (answer.aside)
+        return readAside(incoming, answer);
     const bool isTurn = answer.wait.has_value();
     if (answer.stream && !isTurn) {
         if (const auto done = m_streams.follow(*answer.stream, answer.response, incoming.exchange); !done)
@@ -93,6 +96,22 @@ void ServiceDesk::settle(Incoming &incoming, const ApiAnswer &answer) {
     }
     note(incoming, answer.response.status, answer.response.body.size());
     incoming.exchange->answer(answer.response);
+}
+
+void ServiceDesk::readAside(const Incoming &incoming, const ApiAnswer &answer) {
+    m_aside.start([this, incoming, read = answer.aside, lend = m_place.aside] {
+        ApiResponse response;
+        if (const auto done = lend([&](const Stores &stores) { response = read(stores); }); !done)
+            response = Problem(done.error()).response();
+        QMetaObject::invokeMethod(
+            this,
+            [this, incoming, response]() mutable {
+                m_api.addCommonHeaders(incoming.request, response);
+                note(incoming, response.status, response.body.size());
+                incoming.exchange->answer(response);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 //! What changed since the last time: streams are told, and turns that are over answered.
@@ -115,7 +134,8 @@ void ServiceDesk::finishTurns() {
 }
 
 void ServiceDesk::finishTurn(const Waiting &waiting) {
-    const ApiResponse response = m_api.finishTurn(waiting.wait);
+    ApiResponse response = m_api.finishTurn(waiting.wait);
+    m_api.addCommonHeaders(waiting.incoming.request, response);
     HttpExchange &exchange = *waiting.incoming.exchange;
     note(waiting.incoming, response.status, response.body.size());
     if (waiting.isStream) {

@@ -5,6 +5,7 @@
 #include "app/api/eventstreams.h"
 #include "app/api/restapi.h"
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 #include <mutex>
 #include <vector>
@@ -43,6 +44,7 @@ class ServiceDesk : public QObject {
     void drain();
     void answerAll(std::vector<Incoming> batch);
     void settle(Incoming &incoming, const ApiAnswer &answer);
+    void readAside(const Incoming &incoming, const ApiAnswer &answer);
     void finishTurns();
     void finishTurn(const Waiting &waiting);
     void note(const Incoming &incoming, int status, qsizetype bytes);
@@ -58,6 +60,7 @@ class ServiceDesk : public QObject {
     bool m_isFinishing = false;
     std::vector<Waiting> m_waiting;
     QSet<ConversationId> m_changed;
+    QThreadPool m_aside; //!< ends first
 };
 
 } // namespace relaydesk

@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! The desk under load: answers a second and how long customers wait, idle streams, and clients that mean no good.
+//! The desk under load: answers a second and how long customers wait, idle streams, clients that mean no good, and the
+//! same load on nlp.js behind node's own http server with the same knowledge.
 #include "app/services.h"
 #include "tests/benchmarks/loadgenerator.h"
 #include "tests/benchmarks/madeknowledge.h"
+#include "tests/support/sourcefile.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <cstdio>
 
@@ -42,20 +46,38 @@ qint64 residentKb(qint64 process) {
     return 0;
 }
 
+//! A program that prints its address once it listens; ends with this.
+class Served {
+  public:
+    Served(const QString &program, const QStringList &arguments) {
+        m_process.setStandardErrorFile(QProcess::nullDevice());
+        m_process.start(program, arguments);
+        QByteArray said;
+        while (!said.contains("http://") && m_process.waitForReadyRead(600'000))
+            said += m_process.readAllStandardOutput();
+        m_port = quint16(said.trimmed().split(':').last().toUInt());
+    }
+    ~Served() {
+        m_process.terminate();
+        m_process.waitForFinished(60'000);
+    }
+    quint16 port() const { return m_port; } //!< 0: it does not run
+    qint64 processId() const { return m_process.processId(); }
+
+  private:
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+QString markedQuestion(int number) { return question(number % 1000) + QStringLiteral(" (%1)").arg(number / 1000); }
+
 class Bench {
   public:
-    explicit Bench(const QString &database) {
-        m_server.setStandardErrorFile(QProcess::nullDevice());
-        m_server.start(QCoreApplication::applicationDirPath() + QStringLiteral("/relaydesk"),
-                       {QStringLiteral("serve"), QStringLiteral("--offline"), QStringLiteral("--listen"),
-                        QStringLiteral("127.0.0.1:0"), QStringLiteral("--database"), database});
-        m_server.waitForReadyRead(60'000);
-        m_port = quint16(m_server.readAllStandardOutput().trimmed().split(':').last().toUInt());
-    }
-    ~Bench() {
-        m_server.terminate();
-        m_server.waitForFinished(60'000);
-    }
+    explicit Bench(const QString &database)
+        : m_server(QCoreApplication::applicationDirPath() + QStringLiteral("/relaydesk"),
+                   {QStringLiteral("serve"), QStringLiteral("--offline"), QStringLiteral("--listen"),
+                    QStringLiteral("127.0.0.1:0"), QStringLiteral("--database"), database})
+        , m_port(m_server.port()) {}
     bool isRunning() const { return m_port > 0; }
 
     //! Customers with a conversation each, and a known question that nobody asked before; or all the same one.
@@ -64,8 +86,7 @@ class Bench {
         for (const QByteArray &answer :
              runLoad(m_port, 16, QVector<QByteArray>(count, getRequest("/api/session"))).answers) {
             QJsonObject body = QJsonDocument::fromJson(answer).object();
-            const QString mark = same ? QString() : QStringLiteral(" (%1)").arg(m_asked / 1000);
-            body.insert(QStringLiteral("message"), question(same ? 7 : m_asked % 1000) + mark);
+            body.insert(QStringLiteral("message"), same ? question(7) : markedQuestion(m_asked));
             m_asked += 1;
             chats.append(postRequest("/api/chat", QJsonDocument(body).toJson(QJsonDocument::Compact)));
         }
@@ -116,10 +137,48 @@ class Bench {
     }
 
   private:
-    QProcess m_server;
+    Served m_server;
     quint16 m_port = 0;
     int m_asked = 0;
 };
+
+//! What nlp.js is taught; the phrasings are the desk's.
+bool writeKnowledge(const QString &path) {
+    QJsonArray all;
+    for (int i = 0; i < 1000; ++i) {
+        const Article made = article(i);
+        QJsonArray questions{made.title};
+        for (const Phrasing &phrasing : made.phrasings)
+            questions.append(phrasing.text);
+        all.append(QJsonObject{{QStringLiteral("answer"), made.answer}, {QStringLiteral("questions"), questions}});
+    }
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson()) > 0;
+}
+
+//! The same questions, as many and as many at once, on nlp.js; it keeps no conversation and writes nothing to disk.
+void compareWithNlpJs(const QString &folder, const Load &desk) {
+    const QString knowledge = folder + QStringLiteral("/knowledge.json");
+    const QString node = QStandardPaths::findExecutable(QStringLiteral("node"));
+    if (node.isEmpty() || !writeKnowledge(knowledge)) {
+        std::printf("nlp.js: not measured, there is no node\n");
+        return;
+    }
+    const Served server(node, {sourceFile(QStringLiteral("tests/benchmarks/nlpjs/server.mjs")), knowledge});
+    if (server.port() == 0) {
+        std::printf("nlp.js: not measured, node-nlp could not be had from npm\n");
+        return;
+    }
+    QVector<QByteArray> chats;
+    for (int i = 0; i < 1000; ++i)
+        chats.append(postRequest(
+            "/api/chat",
+            QJsonDocument(QJsonObject{{QStringLiteral("message"), markedQuestion(i)}}).toJson(QJsonDocument::Compact)));
+    const Load load = runLoad(server.port(), 100, chats);
+    Bench::print("nlp.js, 100 customers at once", "nothing", load);
+    std::printf("ratio of Relaydesk's answers a second to nlp.js's: %.2f (asked for: to be shown)\n",
+                desk.perSecond() / load.perSecond());
+}
 
 } // namespace
 
@@ -140,5 +199,6 @@ int main(int argc, char *argv[]) {
     bench.slowOnes();
     bench.streams();
     std::printf("ratio of an empty request to an answer: %.1f\n", empty / many.perSecond());
+    compareWithNlpJs(folder.path(), many);
     return 0;
 }

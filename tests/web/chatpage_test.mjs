@@ -92,6 +92,27 @@ const tests = {
     await context.close();
     await next.context.close();
   },
+  async 'should offer what could be meant, and take the pick'() {
+    const { page, context } = await customer();
+    await say(page, 'change my address');
+    const choices = page.getByRole('group', { name: 'Did you mean one of these?' });
+    const delivery = choices.getByRole('button', { name: 'How do I change my delivery address?' });
+    await delivery.waitFor();
+    await picture(page, 'chat-choices.png');
+    await delivery.click();
+    await page.getByText('Did that solve it?', { exact: true }).waitFor();
+    assert.equal(await choices.count(), 0);
+    assert.equal(await bubbles(page, 'assistant').count(), 2);
+    await page.reload();
+    await until('resumed', async () => (await bubbles(page, 'assistant').count()) === 2);
+    assert.equal(await choices.count(), 0);
+    const other = await customer();
+    await say(other.page, 'I cannot log in');
+    await other.page.getByRole('button', { name: 'None of these' }).click();
+    await other.page.getByText('A person is coming').waitFor();
+    await context.close();
+    await other.context.close();
+  },
   async 'should lose and double nothing when the network goes'() {
     const { page, context } = await customer();
     await say(page, 'hello');

@@ -73,7 +73,8 @@ void ServiceKeys::buildTable(QVBoxLayout *column) {
 
 void ServiceKeys::buildMaking(QVBoxLayout *column) {
     m_name = named(new QLineEdit(this), QStringLiteral("keyName"), tr("Name of the new key"));
-    m_name->setPlaceholderText(tr("Who uses it; an agent's key acts as the agent of that name"));
+    m_name->setPlaceholderText(tr("Name of who uses it"));
+    m_name->setToolTip(tr("An agent's key acts as the agent of that name."));
     m_name->setMaxLength(100);
     m_role = named(new QComboBox(this), QStringLiteral("keyRole"), tr("Role of the new key"));
     for (const auto &role : Names<KeyRole>::all)

@@ -12,7 +12,8 @@ namespace relaydesk {
 
 class ServedRoom {
   public:
-    explicit ServedRoom(const ServiceLimits &limits = {}) {
+    explicit ServedRoom(const ServiceLimits &limits = {}, const decltype(ApiPlace::aside) &aside = {}) {
+        api.place.aside = aside;
         ServiceSettings settings;
         settings.frontend.port = 0;
         settings.frontend.limits = limits;

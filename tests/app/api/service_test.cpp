@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The service over real sockets: HTTP as it should be, and as it should not; streams, limits, an orderly end.
 #include "tests/app/api/servedroom.h"
+#include <QtCore/QSemaphore>
 #include <QtTest/QSignalSpy>
 
 using namespace relaydesk;
@@ -28,6 +29,7 @@ class ServiceTest : public QObject {
     void shouldGoOnWhereAStreamBrokeOff();
     void shouldTellProgramsWhatHappens();
     void shouldFinishWhatIsInFlightAndThenEnd();
+    void shouldAnswerOthersWhileFiguresAreRead();
     void shouldLogALineForEachRequestWithoutSecrets();
 
   private:
@@ -316,6 +318,31 @@ void ServiceTest::shouldFinishWhatIsInFlightAndThenEnd() {
     QTcpSocket late;
     late.connectToHost(QStringLiteral("127.0.0.1"), room.service->port());
     QVERIFY(!late.waitForConnected(1000));
+}
+
+void ServiceTest::shouldAnswerOthersWhileFiguresAreRead() {
+    // GIVEN stores whose reading takes until it is allowed to end
+    QSemaphore mayEnd;
+    MemoryStores other;
+    ServedRoom room({}, [&](const std::function<void(const Stores &)> &call) -> Result<void> {
+        if (!mayEnd.tryAcquire(1, 20'000))
+            return failure(ErrorKind::Unavailable, QStringLiteral("never allowed to end"));
+        call(other.stores());
+        return {};
+    });
+    // WHEN figures are asked for
+    Client analyst(room), probe(room);
+    analyst.send(getOf("/api/analytics", room.api.analyst));
+    probe.send(getOf("/api/session"));
+    // THEN nobody waits for them
+    QVERIFY(probe.until("sessionId").contains(" 200 "));
+    mayEnd.release();
+    const QByteArray figures = analyst.until("total_queries");
+    QVERIFY(figures.contains(" 200 ") && figures.contains("nosniff"));
+    analyst.forget();
+    mayEnd.release();
+    analyst.send(getOf("/metrics", room.api.analyst));
+    QVERIFY(analyst.until("learning_events_total").contains("relaydesk_queue_length 0"));
 }
 
 void ServiceTest::shouldLogALineForEachRequestWithoutSecrets() {
