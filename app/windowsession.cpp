@@ -43,6 +43,8 @@ Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, LaunchO
     auto slow = ReaderThread::open(options);
     RELAYDESK_TRY(slow);
     session->m_slowReader = std::move(*slow);
+    if (!options.readOnly)
+        session->m_indexing = std::make_unique<SearchIndexing>(options.database);
     const auto agent = session->chooseAgent();
     session->makeWindow(agent.value_or(Agent{.name = tr("Agent"), .available = false}));
     if (!agent)
@@ -54,6 +56,7 @@ Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, LaunchO
 
 //! The threads end first: they finish what they were asked for while those who asked still exist.
 WindowSession::~WindowSession() {
+    m_indexing.reset();
     m_desk.reset();
     m_slowReader.reset();
     m_reader.reset();

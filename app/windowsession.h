@@ -3,6 +3,7 @@
 //! One database that is open, with its threads and the windows on it.
 #pragma once
 #include "app/deskthread.h"
+#include "app/searchindexing.h"
 #include "ui/window/mainwindow.h"
 #include <QtCore/QTemporaryDir>
 
@@ -48,6 +49,7 @@ class WindowSession : public QObject {
     std::unique_ptr<DeskThread> m_desk;
     std::unique_ptr<ReaderThread> m_reader;
     std::unique_ptr<ReaderThread> m_slowReader;
+    std::unique_ptr<SearchIndexing> m_indexing; //!< null where nothing is missing
     std::vector<std::unique_ptr<MainWindow>> m_windows;
     std::vector<std::unique_ptr<MainWindow>> m_closed; //!< until what they asked for has been answered
 };

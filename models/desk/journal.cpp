@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/journal.h"
-#include <limits>
 
 namespace relaydesk {
 
@@ -86,7 +85,8 @@ Result<void> Journal::save(Ticket &ticket) {
 }
 
 Result<QVector<Message>> Journal::episodeOf(const Conversation &conversation) const {
-    auto messages = m_stores.conversations.messages(conversation.id, {}, std::numeric_limits<int>::max());
+    constexpr int most = 500; // what is read for each message that arrives must not grow with the conversation
+    auto messages = m_stores.conversations.lastMessages(conversation.id, {}, most);
     if (messages)
         messages->removeIf([&](const Message &message) { return message.episode != conversation.episode; });
     return messages;

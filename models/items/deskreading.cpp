@@ -4,6 +4,7 @@
 #include "models/desk/choices.h"
 #include "models/desk/eventdata.h"
 #include <QtCore/QCoreApplication>
+#include <algorithm>
 #include <limits>
 
 namespace relaydesk {
@@ -28,21 +29,39 @@ QHash<QString, QString> remarksIn(const QVector<Event> &verdicts) {
     return remarks;
 }
 
-Result<QVector<MessageRow>> rowsOf(const Stores &stores, ConversationId id, const Customer &customer) {
-    const auto messages = stores.conversations.messages(id, {}, std::numeric_limits<int>::max());
+constexpr int readAtOnce = 200;
+
+struct Transcript {
+    QVector<Message> messages;
+    bool hasEarlier = false;
+};
+
+Result<Transcript> transcriptOf(const ConversationStore &store, ConversationId id, MessageId before = {}) {
+    auto messages = store.lastMessages(id, before, readAtOnce + 1);
     RELAYDESK_TRY(messages);
+    const bool hasEarlier = messages->size() > readAtOnce;
+    if (hasEarlier)
+        messages->removeFirst();
+    return Transcript{*messages, hasEarlier};
+}
+
+Result<QVector<MessageRow>> rowsOf(const Stores &stores, ConversationId id, const Customer &customer,
+                                   const QVector<Message> &messages) {
     const auto agents = stores.people.agents();
     RELAYDESK_TRY(agents);
     const auto verdicts =
-        stores.events.events({.kinds = {EventKind::Verdict}, .conversation = id, .from = {}, .to = {}});
+        stores.events.events({.kinds = {EventKind::Verdict},
+                              .conversation = id,
+                              .from = messages.isEmpty() ? QDateTime() : messages.first().at.addSecs(-1),
+                              .to = messages.isEmpty() ? QDateTime() : messages.last().at.addSecs(1)});
     RELAYDESK_TRY(verdicts);
     const QHash<QString, QString> remarks = remarksIn(*verdicts);
     QHash<AgentId, QString> names;
     for (const Agent &agent : *agents)
         names.insert(agent.id, agent.name);
     QVector<MessageRow> rows;
-    rows.reserve(messages->size());
-    for (const Message &message : *messages) {
+    rows.reserve(messages.size());
+    for (const Message &message : messages) {
         MessageRow row{message.id, message.author, {}, message.text, message.at, {}};
         if (message.author == Author::Customer)
             row.speaker = customer.name.isEmpty() ? tr("Customer") : customer.name;
@@ -105,9 +124,12 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id) {
     if (ticket->agent.isValid())
         details.agent =
             stores.people.agent(ticket->agent).map([](const Agent &agent) { return agent.name; }).value_or(QString());
-    const auto rows = rowsOf(stores, ticket->conversation, *customer);
+    const auto transcript = transcriptOf(stores.conversations, ticket->conversation);
+    RELAYDESK_TRY(transcript);
+    const auto rows = rowsOf(stores, ticket->conversation, *customer, transcript->messages);
     RELAYDESK_TRY(rows);
     details.messages = *rows;
+    details.hasEarlier = transcript->hasEarlier;
     if (ticket->verdict.isValid()) {
         const auto verdict = stores.events.event(ticket->verdict);
         RELAYDESK_TRY(verdict);
@@ -145,15 +167,27 @@ Result<ChatView> readChat(const Stores &stores, ConversationId id) {
     RELAYDESK_TRY(conversation);
     const auto customer = stores.people.customer(conversation->customer);
     RELAYDESK_TRY(customer);
-    auto rows = rowsOf(stores, id, *customer);
+    const auto transcript = transcriptOf(stores.conversations, id);
+    RELAYDESK_TRY(transcript);
+    auto rows = rowsOf(stores, id, *customer, transcript->messages);
     RELAYDESK_TRY(rows);
-    const auto messages = stores.conversations.messages(id, {}, std::numeric_limits<int>::max());
-    RELAYDESK_TRY(messages);
     const bool isAsking = conversation->owner == Owner::Assistant;
-    const QVector<Choice> choices = isAsking ? openChoices(*messages) : QVector<Choice>();
+    const QVector<Choice> choices = isAsking ? openChoices(transcript->messages) : QVector<Choice>();
     if (!choices.isEmpty() && !rows->isEmpty())
         rows->last().text = rows->last().text.section(QStringLiteral("\n\n"), 0, 0); // the buttons say the rest
-    return ChatView{*conversation, *customer, *rows, choices};
+    return ChatView{*conversation, *customer, *rows, transcript->hasEarlier, choices};
+}
+
+Result<TranscriptPart> readEarlier(const Stores &stores, ConversationId id, MessageId before) {
+    const auto conversation = stores.conversations.conversation(id);
+    RELAYDESK_TRY(conversation);
+    const auto customer = stores.people.customer(conversation->customer);
+    RELAYDESK_TRY(customer);
+    const auto transcript = transcriptOf(stores.conversations, id, before);
+    RELAYDESK_TRY(transcript);
+    const auto rows = rowsOf(stores, id, *customer, transcript->messages);
+    RELAYDESK_TRY(rows);
+    return TranscriptPart{*rows, transcript->hasEarlier};
 }
 
 } // namespace relaydesk

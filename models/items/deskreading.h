@@ -20,7 +20,14 @@ struct ChatView {
     Conversation conversation;
     Customer customer;
     QVector<MessageRow> messages; //!< oldest first
+    bool hasEarlier = false;      //!< than these
     QVector<Choice> choices;      //!< that stand open
+};
+
+//! Of a long conversation only the last 200 messages are read, and those before them when somebody asks.
+struct TranscriptPart {
+    QVector<MessageRow> messages; //!< oldest first
+    bool hasEarlier = false;      //!< than these
 };
 
 struct TicketDetails {
@@ -28,7 +35,8 @@ struct TicketDetails {
     Conversation conversation;
     Customer customer;
     QString agent;                //!< who has it; empty: nobody
-    QVector<MessageRow> messages; //!< of the whole conversation, oldest first
+    QVector<MessageRow> messages; //!< of the conversation, oldest first
+    bool hasEarlier = false;      //!< than these
     Verdict verdict;              //!< that led to the hand-off; empty where there was none
     QVector<Article> closest;     //!< the first three the verdict looked at, as far as they are live
     QVector<Proposal> proposals;  //!< of this ticket, newest first
@@ -41,6 +49,8 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id);
 //! The newest conversations, at most `most`.
 Result<QVector<ChatEntry>> readChats(const Stores &stores, int most);
 Result<ChatView> readChat(const Stores &stores, ConversationId id);
+//! Those before one of them.
+Result<TranscriptPart> readEarlier(const Stores &stores, ConversationId id, MessageId before);
 //! The setting that keeps the draft of a ticket.
 QString draftKey(TicketId id);
 

@@ -42,6 +42,7 @@ class TicketPane : public Panel {
 
   private:
     void arrange();
+    void readEarlier();
     QWidget *buildBody(const Theme &theme);
     void buildActions();
     void show(const TicketDetails &details);
@@ -59,6 +60,7 @@ class TicketPane : public Panel {
     Remote<Reader> m_reader;
     Agent m_agent;
     TicketId m_ticket;
+    bool m_hasEarlier = false; //!< messages than those that are shown
     bool m_readOnly = false;
     bool m_canResolve = false;
     std::optional<TicketDetails> m_details;
