@@ -49,6 +49,8 @@ Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, KeptTok
     auto slow = ReaderThread::open(options);
     RELAYDESK_TRY(slow);
     session->m_slowReader = std::move(*slow);
+    if (!options.readOnly)
+        session->m_indexing = std::make_unique<SearchIndexing>(options.database);
     const auto agent = session->chooseAgent();
     session->makeWindow(agent.value_or(Agent{.name = tr("Agent"), .available = false}));
     if (!agent)
@@ -75,6 +77,7 @@ void WindowSession::serveAsKept() {
 
 //! The threads end first: they finish what they were asked for while those who asked still exist.
 WindowSession::~WindowSession() {
+    m_indexing.reset();
     m_desk.reset();
     m_slowReader.reset();
     m_reader.reset();

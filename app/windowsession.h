@@ -4,6 +4,7 @@
 #pragma once
 #include "app/deskthread.h"
 #include "app/kepttoken.h"
+#include "app/searchindexing.h"
 #include "ui/window/mainwindow.h"
 #include <QtCore/QTemporaryDir>
 
@@ -59,6 +60,7 @@ class WindowSession : public QObject {
     std::pair<ModelSettings, QString> m_model; //!< in force, and why it cannot be asked
     std::unique_ptr<ReaderThread> m_reader;
     std::unique_ptr<ReaderThread> m_slowReader;
+    std::unique_ptr<SearchIndexing> m_indexing; //!< null where nothing is missing
     std::vector<std::unique_ptr<MainWindow>> m_windows;
     std::vector<std::unique_ptr<MainWindow>> m_closed; //!< until what they asked for has been answered
 };

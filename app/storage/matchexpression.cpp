@@ -8,6 +8,7 @@ namespace {
 
 constexpr int mostRuns = 32;
 constexpr int mostTokens = 32;
+constexpr int shortestBeginning = 3; //!< too much begins with two letters to be found while somebody types
 
 TokenRun runOf(const QString &text) {
     TokenRun run;
@@ -18,9 +19,9 @@ TokenRun runOf(const QString &text) {
     return run;
 }
 
-void add(QVector<TokenRun> &runs, const QString &text, bool isBeginning = false) {
+void add(QVector<TokenRun> &runs, const QString &text, bool isBeginning = false, int shortest = 1) {
     TokenRun run = runOf(text);
-    run.isBeginning = isBeginning;
+    run.isBeginning = isBeginning && run.words.value(run.words.size() - 1).size() >= shortest;
     if (!run.words.isEmpty() && runs.size() < mostRuns && !runs.contains(run))
         runs.append(run);
 }
@@ -32,7 +33,7 @@ QVector<TokenRun> tokenRuns(const SearchWords &text) {
     for (const QString &phrase : text.phrases)
         add(runs, phrase);
     for (qsizetype i = 0; i < text.words.size(); ++i)
-        add(runs, text.words[i], text.isUnfinished && i + 1 == text.words.size());
+        add(runs, text.words[i], text.isUnfinished && i + 1 == text.words.size(), shortestBeginning);
     return runs;
 }
 

@@ -13,7 +13,8 @@ struct TokenRun {
     friend bool operator==(const TokenRun &, const TokenRun &) = default;
 };
 
-//! At most the first 32 words and phrases, each of at most 32 tokens; what has no letter in it is left out.
+//! At most the first 32 words and phrases, each of at most 32 tokens; what has no letter in it is left out. A word that
+//! is still being typed goes on from its third letter.
 QVector<TokenRun> tokenRuns(const SearchWords &text);
 
 //! Every word of `text` as the beginning of one: for names.

@@ -7,6 +7,8 @@
 #include "app/storage/sqlitesearchindex.h"
 #include "app/storage/sqlitevalues.h"
 #include "app/storage/storagetext.h"
+#include <algorithm>
+#include <limits>
 
 namespace relaydesk {
 
@@ -122,6 +124,17 @@ Result<QVector<Message>> SqliteConversationStore::messages(ConversationId id, Me
     const auto query = QStringLiteral("SELECT id, conversation, episode, author, agent, text, at, choices FROM messages"
                                       " WHERE conversation = ? AND id > ? ORDER BY id LIMIT ?");
     return m_database.all(query, boundAll(id.value, after.value, qMax(0, most)), takeMessage);
+}
+
+Result<QVector<Message>> SqliteConversationStore::lastMessages(ConversationId id, MessageId before, int most) const {
+    constexpr qint64 end = std::numeric_limits<qint64>::max();
+    const auto query = QStringLiteral("SELECT id, conversation, episode, author, agent, text, at, choices FROM messages"
+                                      " WHERE conversation = ? AND id < ? ORDER BY id DESC LIMIT ?");
+    auto found =
+        m_database.all(query, boundAll(id.value, before.isValid() ? before.value : end, qMax(0, most)), takeMessage);
+    if (found)
+        std::reverse(found->begin(), found->end());
+    return found;
 }
 
 } // namespace relaydesk

@@ -17,6 +17,7 @@ class SqliteConversationStore : public ConversationStore {
     Result<QVector<Conversation>> conversations(const ConversationFilter &filter) const override;
     Result<MessageId> append(const Message &message) override;
     Result<QVector<Message>> messages(ConversationId id, MessageId after, int most) const override;
+    Result<QVector<Message>> lastMessages(ConversationId id, MessageId before, int most) const override;
 
   private:
     SqliteDatabase &m_database;

@@ -74,9 +74,10 @@ const auto notes = QStringLiteral(
 const auto articles = QStringLiteral(
     "SELECT articles.id, articles.updated_at, articles.title, articles.title || char(10) || articles.answer ||"
     " char(10) || coalesce((SELECT group_concat(text, char(10)) FROM phrasings WHERE article = articles.id), '')"
-    " FROM search_articles CROSS JOIN articles ON articles.id = search_articles.rowid"
-    " WHERE search_articles MATCH ? AND (coalesce(articles.updated_at, 0), articles.id) < (?, ?)"
-    " ORDER BY coalesce(articles.updated_at, 0) DESC, articles.id DESC LIMIT ?");
+    " FROM (SELECT articles.id AS place FROM search_articles CROSS JOIN articles ON articles.id = search_articles.rowid"
+    "  WHERE search_articles MATCH ? AND (coalesce(articles.updated_at, 0), articles.id) < (?, ?)"
+    "  ORDER BY coalesce(articles.updated_at, 0) DESC, articles.id DESC LIMIT ?)"
+    " CROSS JOIN articles ON articles.id = place ORDER BY coalesce(articles.updated_at, 0) DESC, articles.id DESC");
 
 Result<QVector<Found>> foundOf(const SqliteDatabase &database, HitKind kind, const QString &expression,
                                const HitPlace &below, int most) {

@@ -3,7 +3,6 @@
 #include "app/storage/sqlitespelling.h"
 #include "app/storage/sqlitedatabase.h"
 #include "app/storage/sqlitevalues.h"
-#include <QtCore/QSet>
 #include <algorithm>
 #include <vector>
 
@@ -90,9 +89,11 @@ Result<QString> closestWord(const SqliteDatabase &database, const QString &word,
             return QString();
     }
     Best best{{}, word.size() >= longEnough ? 2 : 1};
-    for (const QString &table : tables) {
-        for (const QChar letter : QSet<QChar>{word[0], word[1]})
+    for (const QChar letter : {word[0], word[1]}) {
+        for (const QString &table : tables)
             RELAYDESK_TRY(look(database, table, QString(letter), word, best));
+        if (!best.known.word.isEmpty())
+            break; // most mistakes leave the first letter alone
     }
     return best.known.word;
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/journal.h"
 #include <algorithm>
-#include <limits>
 
 namespace relaydesk {
 
@@ -148,7 +147,8 @@ Result<void> Journal::save(Ticket &ticket) {
 }
 
 Result<QVector<Message>> Journal::episodeOf(const Conversation &conversation) const {
-    auto messages = m_stores.conversations.messages(conversation.id, {}, std::numeric_limits<int>::max());
+    constexpr int most = 500; // what is read for each message that arrives must not grow with the conversation
+    auto messages = m_stores.conversations.lastMessages(conversation.id, {}, most);
     if (messages)
         messages->removeIf([&](const Message &message) { return message.episode != conversation.episode; });
     return messages;

@@ -41,7 +41,7 @@ class Journal : public QObject {
     //! What follows from the running transaction outside the stores: done once it is on disk, before the signals.
     void afterwards(std::function<void()> deed) { m_news.deeds.push_back(std::move(deed)); }
 
-    //! The messages of the running episode, oldest first.
+    //! The messages of the running episode, oldest first; of a very long one the last 500.
     Result<QVector<Message>> episodeOf(const Conversation &conversation) const;
 
     const Stores &stores() const { return m_stores; }

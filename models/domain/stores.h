@@ -46,6 +46,8 @@ class ConversationStore {
     virtual Result<MessageId> append(const Message &message) = 0;
     //! Oldest first, those after `after` (an invalid id: from the start), at most `most` of them.
     virtual Result<QVector<Message>> messages(ConversationId id, MessageId after, int most) const = 0;
+    //! The last `most` of those before `before` (an invalid id: of all), oldest first.
+    virtual Result<QVector<Message>> lastMessages(ConversationId id, MessageId before, int most) const = 0;
 };
 
 struct TicketFilter {

@@ -76,9 +76,10 @@ Result<void> readGroup(const Stores &stores, TicketDetails &details) {
     const auto splits = stores.tickets.tickets({.most = all, .splitFrom = details.ticket.id});
     RELAYDESK_TRY(splits);
     details.splits = *splits;
-    const auto rows = ticketTranscript(stores, details.ticket);
-    RELAYDESK_TRY(rows);
-    details.messages = *rows;
+    const auto part = ticketTranscript(stores, details.ticket);
+    RELAYDESK_TRY(part);
+    details.messages = part->messages;
+    details.hasEarlier = part->hasEarlier;
     return {};
 }
 
@@ -191,15 +192,24 @@ Result<ChatView> readChat(const Stores &stores, ConversationId id) {
     RELAYDESK_TRY(conversation);
     const auto customer = stores.people.customer(conversation->customer);
     RELAYDESK_TRY(customer);
-    auto rows = messageRows(stores, *conversation, *customer);
-    RELAYDESK_TRY(rows);
-    const auto messages = stores.conversations.messages(id, {}, std::numeric_limits<int>::max());
-    RELAYDESK_TRY(messages);
+    auto part = messageRows(stores, *conversation, *customer);
+    RELAYDESK_TRY(part);
+    const auto last = stores.conversations.lastMessages(id, {}, 1);
+    RELAYDESK_TRY(last);
     const bool isAsking = conversation->owner == Owner::Assistant;
-    const QVector<Choice> choices = isAsking ? openChoices(*messages) : QVector<Choice>();
-    if (!choices.isEmpty() && !rows->isEmpty())
-        rows->last().text = rows->last().text.section(QStringLiteral("\n\n"), 0, 0); // the buttons say the rest
-    return ChatView{*conversation, *customer, *rows, choices};
+    const QVector<Choice> choices = isAsking ? openChoices(*last) : QVector<Choice>();
+    if (!choices.isEmpty())
+        part->messages.last().text =
+            part->messages.last().text.section(QStringLiteral("\n\n"), 0, 0); // the buttons say the rest
+    return ChatView{*conversation, *customer, part->messages, part->hasEarlier, choices};
+}
+
+Result<TranscriptPart> readEarlier(const Stores &stores, ConversationId id, MessageId before) {
+    const auto conversation = stores.conversations.conversation(id);
+    RELAYDESK_TRY(conversation);
+    const auto customer = stores.people.customer(conversation->customer);
+    RELAYDESK_TRY(customer);
+    return messageRows(stores, *conversation, *customer, before);
 }
 
 } // namespace relaydesk

@@ -8,6 +8,7 @@
 #include "models/items/customerfacts.h"
 #include "models/items/messagelistmodel.h"
 #include "models/items/ticketlistmodel.h"
+#include "models/items/transcriptrows.h"
 
 namespace relaydesk {
 
@@ -22,6 +23,7 @@ struct ChatView {
     Conversation conversation;
     Customer customer;
     QVector<MessageRow> messages; //!< oldest first
+    bool hasEarlier = false;      //!< than these
     QVector<Choice> choices;      //!< that stand open
 };
 
@@ -31,6 +33,7 @@ struct TicketDetails {
     Customer customer;
     QString agent;                //!< who has it; empty: nobody
     QVector<MessageRow> messages; //!< of all its conversations and with its notes, oldest first
+    bool hasEarlier = false;      //!< than these
     QVector<Ticket> merged;       //!< into this one
     QVector<Ticket> splits;       //!< from this one
     Deadline deadline;            //!< what is due next
@@ -64,6 +67,8 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id);
 //! The newest conversations, at most `most`.
 Result<QVector<ChatEntry>> readChats(const Stores &stores, int most);
 Result<ChatView> readChat(const Stores &stores, ConversationId id);
+//! Those before one of them.
+Result<TranscriptPart> readEarlier(const Stores &stores, ConversationId id, MessageId before);
 //! The setting that keeps the draft of a ticket.
 QString draftKey(TicketId id);
 QString noteDraftKey(TicketId id);

@@ -6,7 +6,8 @@
 
 namespace relaydesk {
 
-void MessageListModel::show(const QVector<MessageRow> &rows) {
+void MessageListModel::show(const QVector<MessageRow> &newest) {
+    const QVector<MessageRow> rows = withEarlier(newest);
     if (!continues(rows)) {
         beginResetModel();
         m_rows = rows;
@@ -15,6 +16,23 @@ void MessageListModel::show(const QVector<MessageRow> &rows) {
     }
     alter(rows);
     insertAtEnd(rows.mid(m_rows.size()));
+}
+
+void MessageListModel::prepend(const QVector<MessageRow> &rows) {
+    if (rows.isEmpty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+    m_rows = rows + m_rows;
+    endInsertRows();
+}
+
+//! `rows` with those before them that are shown already.
+QVector<MessageRow> MessageListModel::withEarlier(const QVector<MessageRow> &rows) const {
+    if (rows.isEmpty() || !rows.first().id.isValid())
+        return rows;
+    const auto known = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&rows](const MessageRow &row) { return row.id == rows.first().id; });
+    return known == m_rows.end() ? rows : m_rows.first(known - m_rows.begin()) + rows;
 }
 
 void MessageListModel::append(const MessageRow &row) { insertAtEnd({row}); }

@@ -26,9 +26,10 @@ class MessageListModel : public QAbstractListModel {
 
     explicit MessageListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 
-    //! Shows these messages. What only adds to the end inserts rows, what only alters some texts changes those rows;
-    //! anything else (another conversation) is a reset.
-    void show(const QVector<MessageRow> &rows);
+    //! Shows these messages, behind those before the first of them that are shown already. What only adds to the end
+    //! inserts rows, what only alters some texts changes those rows; anything else (another conversation) is a reset.
+    void show(const QVector<MessageRow> &newest);
+    void prepend(const QVector<MessageRow> &rows); //!< earlier ones of the same conversation
     void append(const MessageRow &row);
     //! Shows a last row saying that `who` is typing; nobody when empty.
     void setTyping(const QString &who);
@@ -44,6 +45,7 @@ class MessageListModel : public QAbstractListModel {
   private:
     QVariant typingData(int role) const;
     QVariant accessibleText(const MessageRow &row) const;
+    QVector<MessageRow> withEarlier(const QVector<MessageRow> &rows) const;
     bool continues(const QVector<MessageRow> &rows) const;
     void alter(const QVector<MessageRow> &rows);
     void insertAtEnd(const QVector<MessageRow> &rows);

@@ -30,7 +30,9 @@ QHash<QString, QString> remarksIn(const QVector<Event> &verdicts) {
     return remarks;
 }
 
-Result<QVector<MessageRow>> rowsIn(const Stores &stores, ConversationId id) {
+constexpr int readAtOnce = 200;
+
+Result<TranscriptPart> partOf(const Stores &stores, ConversationId id) {
     const auto conversation = stores.conversations.conversation(id);
     RELAYDESK_TRY(conversation);
     const auto customer = stores.people.customer(conversation->customer);
@@ -61,10 +63,10 @@ Result<void> addNotes(const Stores &stores, TicketId ticket, QVector<MessageRow>
 }
 
 Result<void> addMerged(const Stores &stores, const Ticket &merged, QVector<MessageRow> &rows) {
-    const auto more = rowsIn(stores, merged.conversation);
+    const auto more = partOf(stores, merged.conversation);
     RELAYDESK_TRY(more);
     const QVector<MessageRow> known = rows;
-    for (MessageRow row : *more) {
+    for (MessageRow row : more->messages) {
         if (row.author == Author::System || isCopy(row, known))
             continue;
         row.remark = tr("ticket %1").arg(merged.id.value);
@@ -75,9 +77,9 @@ Result<void> addMerged(const Stores &stores, const Ticket &merged, QVector<Messa
 
 //! What the customer wrote in the conversation that the ticket was split from, while the ticket was open.
 Result<void> addOrigin(const Stores &stores, ConversationId origin, const Ticket &split, QVector<MessageRow> &rows) {
-    const auto more = rowsIn(stores, origin);
+    const auto more = partOf(stores, origin);
     RELAYDESK_TRY(more);
-    for (MessageRow row : *more) {
+    for (MessageRow row : more->messages) {
         const bool isMeanwhile = row.at > split.openedAt && (split.isOpen() || row.at <= split.endedAt);
         if (row.author != Author::Customer || !isMeanwhile)
             continue;
@@ -89,15 +91,21 @@ Result<void> addOrigin(const Stores &stores, ConversationId origin, const Ticket
 
 } // namespace
 
-Result<QVector<MessageRow>> messageRows(const Stores &stores, const Conversation &conversation,
-                                        const Customer &customer) {
+Result<TranscriptPart> messageRows(const Stores &stores, const Conversation &conversation, const Customer &customer,
+                                   MessageId before) {
     const ConversationId id = conversation.id;
-    const auto messages = stores.conversations.messages(id, {}, std::numeric_limits<int>::max());
+    auto messages = stores.conversations.lastMessages(id, before, readAtOnce + 1);
     RELAYDESK_TRY(messages);
+    const bool hasEarlier = messages->size() > readAtOnce;
+    if (hasEarlier)
+        messages->removeFirst();
     const auto agents = stores.people.agents();
     RELAYDESK_TRY(agents);
     const auto verdicts =
-        stores.events.events({.kinds = {EventKind::Verdict}, .conversation = id, .from = {}, .to = {}});
+        stores.events.events({.kinds = {EventKind::Verdict},
+                              .conversation = id,
+                              .from = messages->isEmpty() ? QDateTime() : messages->first().at.addSecs(-1),
+                              .to = messages->isEmpty() ? QDateTime() : messages->last().at.addSecs(1)});
     RELAYDESK_TRY(verdicts);
     const QHash<QString, QString> remarks = remarksIn(*verdicts);
     QHash<AgentId, QString> names;
@@ -117,24 +125,27 @@ Result<QVector<MessageRow>> messageRows(const Stores &stores, const Conversation
         }
         rows.append(row);
     }
-    return rows;
+    return TranscriptPart{rows, hasEarlier};
 }
 
-Result<QVector<MessageRow>> ticketTranscript(const Stores &stores, const Ticket &ticket) {
-    auto rows = rowsIn(stores, ticket.conversation);
-    RELAYDESK_TRY(rows);
+Result<TranscriptPart> ticketTranscript(const Stores &stores, const Ticket &ticket) {
+    auto part = partOf(stores, ticket.conversation);
+    RELAYDESK_TRY(part);
+    QVector<MessageRow> &rows = part->messages;
+    const QDateTime begin = part->hasEarlier ? rows.first().at : QDateTime();
     const auto merged = stores.tickets.tickets({.most = std::numeric_limits<int>::max(), .mergedInto = ticket.id});
     RELAYDESK_TRY(merged);
     for (const Ticket &other : *merged)
-        RELAYDESK_TRY(addMerged(stores, other, *rows));
+        RELAYDESK_TRY(addMerged(stores, other, rows));
     const auto origins = TicketGroup(stores).originsOf(ticket);
     RELAYDESK_TRY(origins);
     for (const ConversationId origin : *origins)
-        RELAYDESK_TRY(addOrigin(stores, origin, ticket, *rows));
-    RELAYDESK_TRY(addNotes(stores, ticket.id, *rows));
-    std::stable_sort(rows->begin(), rows->end(),
+        RELAYDESK_TRY(addOrigin(stores, origin, ticket, rows));
+    RELAYDESK_TRY(addNotes(stores, ticket.id, rows));
+    rows.removeIf([&](const MessageRow &row) { return begin.isValid() && row.at < begin; });
+    std::stable_sort(rows.begin(), rows.end(),
                      [](const MessageRow &one, const MessageRow &other) { return one.at < other.at; });
-    return rows;
+    return part;
 }
 
 } // namespace relaydesk

@@ -64,6 +64,9 @@ class FusedStores {
         Result<QVector<Message>> messages(ConversationId id, MessageId after, int most) const override {
             return fuse.m_stores.conversations.messages(id, after, most);
         }
+        Result<QVector<Message>> lastMessages(ConversationId id, MessageId before, int most) const override {
+            return fuse.m_stores.conversations.lastMessages(id, before, most);
+        }
         FusedStores &fuse;
     };
     struct Tickets : TicketStore {

@@ -93,6 +93,15 @@ class MemoryConversationStore : public ConversationStore {
         return found;
     }
 
+    Result<QVector<Message>> lastMessages(ConversationId id, MessageId before, int most) const override {
+        const QVector<MessageId> ids = m_tables.messagesOf.of(id);
+        const auto end = before.isValid() ? std::lower_bound(ids.cbegin(), ids.cend(), before) : ids.cend();
+        QVector<Message> found;
+        for (auto next = end - std::clamp<qsizetype>(most, 0, end - ids.cbegin()); next != end; ++next)
+            found.append(m_tables.messages.at(*next));
+        return found;
+    }
+
   private:
     MemoryTables &m_tables;
 };

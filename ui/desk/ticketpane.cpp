@@ -18,6 +18,7 @@
 #include "ui/writing/agentcomposer.h"
 #include "ui/writing/completionlist.h"
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -46,6 +47,8 @@ QVector<MessageRow> withSummary(const TicketDetails &details) {
     qsizetype place = rows.size();
     while (place > 0 && rows[place - 1].at > note.at)
         --place;
+    if (place == 0 && details.hasEarlier)
+        return rows; // it stands among those that are not read yet
     rows.insert(place, note);
     return rows;
 }
@@ -181,6 +184,11 @@ QWidget *TicketPane::buildWork(const Theme &theme) {
     m_transcript->setObjectName(QStringLiteral("ticketTranscript"));
     m_transcript->setAccessibleName(tr("Conversation"));
     m_transcript->setModel(&m_messages);
+    QScrollBar *bar = m_transcript->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
+        if (value == bar->minimum() && bar->maximum() > bar->minimum())
+            readEarlier();
+    });
     layout->addWidget(m_transcript, 1);
     m_sending = new SendingBar(work);
     layout->addWidget(m_sending);
@@ -238,6 +246,26 @@ void TicketPane::open(TicketId id, MessageId message) {
     refresh();
 }
 
+//! When somebody scrolls to the first message that is shown.
+void TicketPane::readEarlier() {
+    if (!m_details || !m_hasEarlier || m_messages.rowCount() == 0)
+        return;
+    m_hasEarlier = false; // until it is known again
+    const TicketId ticket = m_ticket;
+    m_reader
+        .ask([id = m_details->conversation.id, before = m_messages.row(0).id](Reader &reader) {
+            return relaydesk::readEarlier(reader.stores(), id, before);
+        })
+        .then(this, [this, ticket](const Result<TranscriptPart> &part) {
+            if (!part)
+                emit failed(part.error());
+            else if (ticket == m_ticket) {
+                m_messages.prepend(part->messages);
+                m_hasEarlier = part->hasEarlier;
+            }
+        });
+}
+
 void TicketPane::refresh() {
     if (!m_ticket.isValid())
         return;
@@ -265,6 +293,8 @@ void TicketPane::show(const TicketDetails &details) {
     const bool isNew = !m_details;
     m_details = details;
     m_stack->setCurrentIndex(1);
+    if (isNew)
+        m_hasEarlier = details.hasEarlier;
     m_messages.show(withSummary(details));
     m_inspector->show(details);
     m_marks->show(m_row, details.ticket);

@@ -49,6 +49,7 @@ class TicketPane : public Panel {
 
   private:
     void arrange();
+    void readEarlier();
     QWidget *buildBody(const Theme &theme);
     QWidget *buildWork(const Theme &theme);
     void connectLesson();
@@ -68,7 +69,8 @@ class TicketPane : public Panel {
     Agent m_agent;
     TicketActions &m_actions;
     TicketId m_ticket;
-    MessageId m_wanted; //!< to jump to once it is read
+    MessageId m_wanted;        //!< to jump to once it is read
+    bool m_hasEarlier = false; //!< messages than those that are shown
     bool m_readOnly = false;
     bool m_canResolve = false;
     std::optional<TicketDetails> m_details;

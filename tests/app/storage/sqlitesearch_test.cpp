@@ -38,7 +38,8 @@ class SqliteSearchTest : public QObject {
                                                                .startedAt = at,
                                                                .lastAt = at});
         const auto message = stores().conversations.append({.conversation = *conversation, .text = text, .at = at});
-        Q_ASSERT(message);
+        if (!message)
+            qFatal("%s", qPrintable(message.error().sentence));
         ticket.conversation = *conversation;
         ticket.question = text;
         ticket.openedAt = at;

@@ -179,6 +179,11 @@ class StoresContractTest : public QObject {
         QCOMPARE(must(m_stores->conversations.messages(c.id, said[0].id, 100)), said.mid(1));
         QCOMPARE(must(m_stores->conversations.messages(c.id, said[2].id, 100)), QVector<Message>());
         QCOMPARE(must(m_stores->conversations.messages(c.id, {}, 0)), QVector<Message>());
+        QCOMPARE(must(m_stores->conversations.lastMessages(c.id, {}, 100)), said);
+        QCOMPARE(must(m_stores->conversations.lastMessages(c.id, {}, 2)), said.last(2));
+        QCOMPARE(must(m_stores->conversations.lastMessages(c.id, said[2].id, 1)), said.mid(1, 1));
+        QCOMPARE(must(m_stores->conversations.lastMessages(c.id, said[0].id, 100)), QVector<Message>());
+        QCOMPARE(must(m_stores->conversations.lastMessages(c.id, {}, 0)), QVector<Message>());
     }
 
     void shouldGiveBackTicketsAsSaved() {

@@ -14,6 +14,7 @@ class MessageListModelTest : public QObject {
   private slots:
     void shouldInsertWhatOnlyAddsToTheEnd();
     void shouldChangeOnlyTheRowWhoseTextGrew();
+    void shouldKeepEarlierMessagesWhenOnlyTheNewestAreRead();
     void shouldResetForAnotherConversation_data();
     void shouldResetForAnotherConversation();
     void shouldShowWhoIsTypingBelowTheLastMessage();
@@ -69,6 +70,24 @@ void MessageListModelTest::shouldChangeOnlyTheRowWhoseTextGrew() {
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes[0][0].toModelIndex().row(), 1);
     QCOMPARE(model.index(1).data().toString(), QStringLiteral("text 2 and more"));
+}
+
+void MessageListModelTest::shouldKeepEarlierMessagesWhenOnlyTheNewestAreRead() {
+    // GIVEN the newest three, and two that were read afterwards
+    MessageListModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.show(messages({3, 4, 5}));
+    const QPersistentModelIndex four = model.index(1);
+    const QSignalSpy resets(&model, &MessageListModel::modelReset);
+    model.prepend(messages({1, 2}));
+    // WHEN a further one moves the newest three along
+    model.show(messages({4, 5, 6}));
+    // THEN all six are shown, and nothing jumped
+    QCOMPARE(resets.count(), 0);
+    QCOMPARE(model.rowCount(), 6);
+    for (int number = 0; number < 6; ++number)
+        QCOMPARE(model.row(number).id.value, number + 1);
+    QCOMPARE(four.row(), 3);
 }
 
 void MessageListModelTest::shouldResetForAnotherConversation_data() {
