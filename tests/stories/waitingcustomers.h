@@ -44,12 +44,4 @@ inline bool pressInMenu(Qt::Key key) {
     return true;
 }
 
-//! All menus close in a moment, and the window has the keyboard again (the offscreen platform gives it to nobody).
-inline bool menusAreClosed(QWidget &window) {
-    if (!QTest::qWaitFor([] { return QApplication::activePopupWidget() == nullptr; }, patience))
-        return false;
-    QApplication::setActiveWindow(&window);
-    return QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, patience);
-}
-
 } // namespace relaydesk

@@ -130,11 +130,14 @@ void TicketTable::currentChanged(const QModelIndex &current, const QModelIndex &
     viewport()->update(); // the frame around a row
 }
 
-//! From elsewhere the keyboard always lands on a row.
+//! From elsewhere the keyboard always lands on a row, and that row is chosen.
 void TicketTable::focusInEvent(QFocusEvent *event) {
     QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && m_tickets.rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
-        setCurrentIndex(m_tickets.index(0, 0));
+    if (event->reason() == Qt::MouseFocusReason || selectionModel()->hasSelection() || m_tickets.rowCount() == 0)
+        return;
+    const int row = std::max(0, currentIndex().row());
+    selectionModel()->setCurrentIndex(m_tickets.index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 } // namespace relaydesk
