@@ -204,6 +204,17 @@ Result<ChatView> readChat(const Stores &stores, ConversationId id) {
     return ChatView{*conversation, *customer, part->messages, part->hasEarlier, choices};
 }
 
+Result<QVector<MessageRow>> readWhole(const Stores &stores, ConversationId id) {
+    QVector<MessageRow> rows;
+    for (bool hasEarlier = true; hasEarlier;) {
+        const auto part = readEarlier(stores, id, rows.isEmpty() ? MessageId() : rows.first().id);
+        RELAYDESK_TRY(part);
+        rows = part->messages + rows;
+        hasEarlier = part->hasEarlier;
+    }
+    return rows;
+}
+
 Result<TranscriptPart> readEarlier(const Stores &stores, ConversationId id, MessageId before) {
     const auto conversation = stores.conversations.conversation(id);
     RELAYDESK_TRY(conversation);

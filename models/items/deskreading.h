@@ -67,6 +67,8 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id);
 //! The newest conversations, at most `most`.
 Result<QVector<ChatEntry>> readChats(const Stores &stores, int most);
 Result<ChatView> readChat(const Stores &stores, ConversationId id);
+//! All of it, however long.
+Result<QVector<MessageRow>> readWhole(const Stores &stores, ConversationId id);
 //! Those before one of them.
 Result<TranscriptPart> readEarlier(const Stores &stores, ConversationId id, MessageId before);
 //! The setting that keeps the draft of a ticket.

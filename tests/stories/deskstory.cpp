@@ -99,10 +99,10 @@ QString Stage::label(const char *name) const {
     return found ? found->text() : QString();
 }
 
-QString Stage::error() const { return find<ErrorBanner>("errors")->sentence(); }
+QString Stage::error() const { return find<ErrorBanner>("errorBanner")->sentence(); }
 
 void Stage::dismissErrors() const {
-    auto *banner = find<ErrorBanner>("errors");
+    auto *banner = find<ErrorBanner>("errorBanner");
     while (!banner->sentence().isEmpty())
         banner->dismiss();
 }

@@ -178,12 +178,15 @@ void CustomerPane::askForFile() {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(tr("conversation-%1.pdf").arg(m_conversation.value));
-    QVector<MessageRow> rows;
-    for (int row = 0; !m_messages.row(row).text.isEmpty(); ++row)
-        rows += m_messages.row(row);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, rows, name = m_chats->currentText()](const QString &file) {
-        if (const auto saved = saveTranscript(file, tr("Conversation with %1").arg(name), rows); !saved)
-            emit failed(saved.error());
+    const QString title = tr("Conversation with %1").arg(m_chats->currentText());
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id = m_conversation, title](const QString &file) {
+        m_reader.ask([id](Reader &reader) { return readWhole(reader.stores(), id); })
+            .then(this, [this, file, title](const Result<QVector<MessageRow>> &rows) {
+                const auto saved =
+                    rows.and_then([&](const QVector<MessageRow> &all) { return saveTranscript(file, title, all); });
+                if (!saved)
+                    emit failed(saved.error());
+            });
     });
     dialog->open();
 }

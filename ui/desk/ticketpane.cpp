@@ -10,6 +10,7 @@
 #include "ui/desk/sendingbar.h"
 #include "ui/desk/ticketdeeds.h"
 #include "ui/desk/ticketmarks.h"
+#include "ui/desk/ticketwords.h"
 #include "ui/desk/ticketwriting.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
@@ -29,43 +30,6 @@ namespace {
 
 constexpr int leastForDeeds = 640; //!< pixels for buttons that are in the menu as well
 constexpr int leastForBoth = 560;  //!< pixels for conversation and inspector side by side
-
-//! The summary, shown to agents in front of what follows the hand-off.
-QVector<MessageRow> withSummary(const TicketDetails &details) {
-    QVector<MessageRow> rows = details.messages;
-    if (details.ticket.summary.isEmpty())
-        return rows;
-    MessageRow note;
-    note.author = Author::System;
-    // One line each, as Markdown has it.
-    const QString summary = QString(details.ticket.summary).replace(u'\n', QLatin1String("  \n"));
-    note.text = details.summaryBy.isEmpty()
-                    ? TicketPane::tr("Summary for you:  \n%1").arg(summary)
-                    : TicketPane::tr("Summary for you, written by %1:  \n%2").arg(details.summaryBy, summary);
-    note.at = details.ticket.openedAt;
-    note.isNote = true;
-    qsizetype place = rows.size();
-    while (place > 0 && rows[place - 1].at > note.at)
-        --place;
-    if (place == 0 && details.hasEarlier)
-        return rows; // it stands among those that are not read yet
-    rows.insert(place, note);
-    return rows;
-}
-
-//! The model's reply where there is one, else the draft the hand-off came with.
-const Verdict &suggestionFor(const TicketDetails &details) { return details.reply ? *details.reply : details.verdict; }
-
-QString originOf(const Verdict &verdict) {
-    QStringList parts;
-    if (verdict.written)
-        parts += TicketPane::tr("written by %1, %2")
-                     .arg(verdict.model.isEmpty() ? TicketPane::tr("the language model") : verdict.model,
-                          QString::number(verdict.confidence.score, 'f', 2));
-    for (const Source &source : verdict.sources.mid(0, verdict.written ? 3 : 1))
-        parts += QStringLiteral("\u201c%1\u201d %2").arg(source.title, QString::number(source.score, 'f', 2));
-    return TicketPane::tr("From: %1").arg(parts.join(QStringLiteral(" \u00b7 ")));
-}
 
 } // namespace
 
@@ -140,11 +104,19 @@ void TicketPane::splitHere() {
         m_actions.split(m_ticket, m_messages.row(row).id);
 }
 
+//! Reads on towards the beginning until it is there.
 void TicketPane::goToMessage() {
+    if (!m_wanted.isValid())
+        return;
     int row = m_messages.rowCount() - 1;
     while (row >= 0 && m_messages.row(row).id != m_wanted)
         --row;
-    if (std::exchange(m_wanted, {}).isValid() && row >= 0) {
+    if (row < 0 && m_hasEarlier) {
+        readEarlier();
+        return;
+    }
+    m_wanted = {};
+    if (row >= 0) {
         m_transcript->setCurrentIndex(m_messages.index(row));
         m_transcript->scrollTo(m_messages.index(row), QAbstractItemView::PositionAtCenter);
     }
@@ -262,6 +234,7 @@ void TicketPane::readEarlier() {
             else if (ticket == m_ticket) {
                 m_messages.prepend(part->messages);
                 m_hasEarlier = part->hasEarlier;
+                goToMessage();
             }
         });
 }

@@ -46,7 +46,6 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     outer->addWidget(m_top);
     connect(m_top, &TopBar::availabilityChosen, m_agent, &WorkingAgent::chooseAvailability);
     m_errors = new ErrorBanner(theme, central);
-    m_errors->setObjectName(QStringLiteral("errors"));
     outer->addWidget(m_errors);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);

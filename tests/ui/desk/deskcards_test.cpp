@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! Choosing from "Did you mean …?", judging a drawn answer and taking over a closest answer, on the desk page itself.
 #include "tests/ui/knowledge/knowledgedesk.h"
+#include "ui/care/ticketactions.h"
 #include "ui/desk/deskpage.h"
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
@@ -33,6 +34,7 @@ class DeskCardsTest : public QObject {
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<KnowledgeDesk> m_desk;
     std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<TicketActions> m_actions;
     std::unique_ptr<DeskPage> m_page;
     Agent m_agent;
 };
@@ -53,7 +55,8 @@ void DeskCardsTest::init() {
     m_desk->save(article(u"Where is my box?"_qs, u"Look at the tracking page of your order."_qs));
     m_agent = m_desk->inDesk([](Desk &desk) { return desk.agentNamed(u"Anna"_qs).value_or(Agent{}); });
     m_theme = std::make_unique<Theme>(*qApp);
-    m_page = std::make_unique<DeskPage>(*m_theme, m_desk->desk(), m_desk->reader());
+    m_actions = std::make_unique<TicketActions>(m_desk->desk(), m_desk->reader());
+    m_page = std::make_unique<DeskPage>(*m_theme, m_desk->desk(), m_desk->reader(), *m_actions);
     m_page->setAgent(m_agent);
     m_page->resize(1400, 900);
     m_page->show();
@@ -61,6 +64,7 @@ void DeskCardsTest::init() {
 
 void DeskCardsTest::cleanup() {
     m_page.reset();
+    m_actions.reset();
     m_theme.reset();
     m_desk.reset();
 }

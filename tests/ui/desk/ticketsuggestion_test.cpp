@@ -3,6 +3,8 @@
 //! What the ticket shows while a model writes for the agent, and what becomes of it: on the real pane and a real desk.
 #include "models/domain/reader.h"
 #include "tests/support/deskroom.h"
+#include "tests/support/nosearch.h"
+#include "ui/care/ticketactions.h"
 #include "ui/desk/replybar.h"
 #include "ui/desk/ticketpane.h"
 #include "ui/theme/theme.h"
@@ -39,9 +41,11 @@ struct Stage {
     void answer(const QString &text) { room.model.answer(reply(), text, QStringLiteral("some/model")); }
 
     DeskRoom room;
-    Reader reader{room.stores()};
+    NoSearch search;
+    Reader reader{room.stores(), search};
+    TicketActions actions{Remote<Desk>(*room.desk), Remote<Reader>(reader)};
     Theme theme{*qApp};
-    TicketPane pane{theme, Remote<Desk>(*room.desk), Remote<Reader>(reader)};
+    TicketPane pane{theme, Remote<Desk>(*room.desk), Remote<Reader>(reader), actions};
 };
 
 } // namespace
