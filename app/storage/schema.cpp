@@ -133,7 +133,7 @@ constexpr std::array clockOfTickets{
 
 // Every filter of the list of tickets is answered from this index alone, without the wide rows.
 constexpr std::array viewsOfTickets{
-    "CREATE INDEX tickets_for_views ON tickets (status, opened_at, priority, agent, category, confidence,"
+    "CREATE INDEX tickets_for_views ON tickets (status, opened_at, id, priority, agent, category, confidence,"
     " snoozed_until, merged_into, conversation, tags)",
 };
 

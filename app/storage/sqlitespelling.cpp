@@ -89,11 +89,12 @@ Result<QString> closestWord(const SqliteDatabase &database, const QString &word,
             return QString();
     }
     Best best{{}, word.size() >= longEnough ? 2 : 1};
-    for (const QChar letter : {word[0], word[1]}) {
+    // Most mistakes leave the first letters alone, and the fewer words are looked at the sooner it is done.
+    for (const QString &beginning : {word.left(2), word.left(1), word.mid(1, 1)}) {
         for (const QString &table : tables)
-            RELAYDESK_TRY(look(database, table, QString(letter), word, best));
+            RELAYDESK_TRY(look(database, table, beginning, word, best));
         if (!best.known.word.isEmpty())
-            break; // most mistakes leave the first letter alone
+            break;
     }
     return best.known.word;
 }

@@ -108,8 +108,8 @@ SqliteConditions ticketConditions(const TicketQuery &query, const Viewer &viewer
 
 QString ticketOrder(TicketSort sort) {
     const auto open = QStringLiteral("status IN ('waiting', 'claimed') DESC");
-    const auto urgent = QStringLiteral("CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE"
-                                       " 3 END");
+    const auto urgent = QStringLiteral("CASE WHEN status NOT IN ('waiting', 'claimed') THEN 4 ELSE CASE priority"
+                                       " WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END END");
     switch (sort) {
     case TicketSort::Newest:
         return QStringLiteral(" ORDER BY opened_at DESC, id DESC");
@@ -117,7 +117,7 @@ QString ticketOrder(TicketSort sort) {
         return QStringLiteral(" ORDER BY %1, opened_at, id").arg(open);
     case TicketSort::Priority:
     case TicketSort::NextDeadline:
-        return QStringLiteral(" ORDER BY %1, %2, opened_at, id").arg(open, urgent);
+        return QStringLiteral(" ORDER BY %1, opened_at, id").arg(urgent);
     }
     return {};
 }

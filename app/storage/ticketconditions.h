@@ -9,7 +9,7 @@ namespace relaydesk {
 
 //! So many of the newest places where words stand are looked at: enough for any that tell tickets apart, and soon done
 //! for those that stand everywhere.
-inline constexpr int mostTextPlaces = 20'000;
+inline constexpr int mostTextPlaces = 10'000;
 
 //! `agents` are those that TicketQuery::agent means; `hasIndex` is false where words cannot be looked for.
 SqliteConditions ticketConditions(const TicketQuery &query, const Viewer &viewer, const QVector<AgentId> &agents,

@@ -18,7 +18,8 @@ struct SearchWords {
     friend bool operator==(const SearchWords &, const SearchWords &) = default;
 };
 
-//! What stands first. NextDeadline is the store's best guess of it: the more urgent, then the longer open.
+//! What stands first. NextDeadline is the store's best guess of it. In all but Newest
+//! the open ones come before the ended ones, and among equals the longer open first.
 enum class TicketSort { NextDeadline, WaitingLongest, Priority, Newest };
 
 template <>
