@@ -123,7 +123,7 @@ void TicketCareTest::shouldSnoozeUntilTheTimeComes() {
 void TicketCareTest::shouldWakeAtOnceWhenTheCustomerWrites() {
     QVERIFY(m_room->care().snooze(both(), m_room->room->clock.now().addDays(3), anna()));
     m_room->room->clock.advance(60'000);
-    QVERIFY(m_room->room->say(u"Any news?"));
+    QVERIFY(m_room->room->add(u"Any news?"));
     QVERIFY(!m_room->ticket(m_room->first).snoozedUntil.isValid());
     QVERIFY(m_room->ticket(m_room->second).snoozedUntil.isValid()); // another conversation
     QCOMPARE(m_room->ticket(m_room->first).pausedSeconds, 60);
@@ -178,7 +178,7 @@ void TicketCareTest::shouldStopTheClockWhileItIsTheCustomersTurn() {
     m_room->room->clock.advance(600'000);
     QVERIFY(desk().reply(id, anna(), u"The last four digits are enough."_qs)); // the same turn
     m_room->room->clock.advance(600'000);
-    QVERIFY(m_room->room->say(u"1234"));
+    QVERIFY(m_room->room->add(u"1234"));
     QVERIFY(!m_room->ticket(m_room->first).repliedAt.isValid());
     QVERIFY(!m_room->ticket(m_room->first).pausedAt.isValid());
     QCOMPARE(m_room->ticket(m_room->first).pausedSeconds, 1200);
