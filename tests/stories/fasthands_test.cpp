@@ -292,7 +292,7 @@ void FastHandsTest::shouldComeBackToTheSameScreen() {
     ask(QStringLiteral("The toaster recites poems"));
     openTicket(1);
     const TicketId before = openOne();
-    m_stage->press(Qt::Key_2, Qt::ControlModifier);
+    m_stage->press(Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("articleSearch"), patience);
     m_stage->window().close();
     m_story->end();
