@@ -101,6 +101,8 @@ Result<void> Undoing::restore(const Change<Ticket> &change, const Deed &deed, Ag
         isAsLeft &= putBack(*now, before, after, &Ticket::repliedAt, &Ticket::pausedAt, &Ticket::pausedSeconds);
     if (!isAsLeft || (!now->isOpen() && now->snoozedUntil.isValid()))
         return tooLate(nameOf(found));
+    if (!now->isOpen())
+        now->repliedAt = {}; // it is nobody's turn, whatever was said meanwhile
     const auto policy = readSlaPolicy(m_journal.stores().settings);
     RELAYDESK_TRY(policy);
     settleClock(*now, policy->hours, m_journal.now());

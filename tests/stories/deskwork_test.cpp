@@ -138,10 +138,9 @@ void DeskWorkTest::shouldHandOverWhileTheModelStillWrites() {
     // WHEN the customer wants a person, and the model ends afterwards
     QVERIFY(m_stage->click("talkToPerson"));
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), 1, patience);
-    m_model->proceed();
-    QTRY_VERIFY_WITH_TIMEOUT(m_model->openConnections() <= 1, patience); // one may help the agent meanwhile
     // THEN the assistant says nothing more, and nobody is shown as typing
-    QTRY_COMPARE_WITH_TIMEOUT(m_stage->typist(customer), QString(), patience);
+    // (what is asked of the model meanwhile for the agent's help waits in the same script)
+    QTRY_VERIFY_WITH_TIMEOUT((m_model->proceed(), m_stage->typist(customer).isEmpty()), patience);
     QVERIFY(m_stage->clickRow("queue", 0));
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->find("agentComposer")->isEnabled(), patience);
     m_stage->type("agentComposer", QStringLiteral("Here I am."));

@@ -104,9 +104,9 @@ void TicketPane::splitHere() {
         m_actions.split(m_ticket, m_messages.row(row).id);
 }
 
-//! Reads on towards the beginning until it is there.
+//! Once the ticket is read; reads on towards the beginning until the message is there.
 void TicketPane::goToMessage() {
-    if (!m_wanted.isValid())
+    if (!m_wanted.isValid() || !m_details)
         return;
     int row = m_messages.rowCount() - 1;
     while (row >= 0 && m_messages.row(row).id != m_wanted)
