@@ -69,7 +69,13 @@ int atBlank(const QString &text, int from, int to, int fallback) {
     return fallback;
 }
 
-//! Blanks and line ends as one blank each, with the marks moved along.
+//! Whether it belongs to "**" or "`": Markdown, not words.
+bool isMarkup(const QString &text, int at) {
+    const auto isStar = [&text](int place) { return place >= 0 && place < text.size() && text[place] == u'*'; };
+    return text[at] == u'`' || (isStar(at) && (isStar(at - 1) || isStar(at + 1)));
+}
+
+//! Blanks and line ends as one blank each, without Markdown's emphasis, with the marks moved along.
 Snippet onOneLine(const QString &text, int start, int end, const QVector<Place> &places) {
     Snippet snippet;
     if (start > 0)
@@ -77,6 +83,8 @@ Snippet onOneLine(const QString &text, int start, int end, const QVector<Place> 
     QVector<int> moved;
     for (int at = start; at < end; ++at) {
         moved.append(int(snippet.text.size()));
+        if (isMarkup(text, at))
+            continue;
         const bool isBlank = text[at].isSpace();
         if (!isBlank)
             snippet.text += text[at];

@@ -4,6 +4,7 @@
 #include "models/desk/deedlog.h"
 #include "models/desk/sla.h"
 #include "models/desk/ticketclock.h"
+#include "models/desk/turn.h"
 #include <QtCore/QCoreApplication>
 
 namespace relaydesk {
@@ -78,9 +79,17 @@ Result<void> Undoing::restore(const Change<Conversation> &change) {
     if (*now != stateOf(change.after, *now))
         return tooLate(tr("The conversation"));
     if (change.before) {
+        const auto episode = m_journal.episodeOf(*now);
+        RELAYDESK_TRY(episode);
+        const bool hasListener = change.before->owner == Owner::Queue || change.before->owner == Owner::Agent;
+        if (!hasListener && !openTurn(*episode).isEmpty())
+            return failure(ErrorKind::Conflict,
+                           tr("The customer has written since and waits for an answer. Nothing was taken back."));
         *now = stateOf(*change.before, *now);
         now->answering = false; // whoever spoke since has answered the turn
         ++now->job;
+    } else if (now->lastAt != change.after.lastAt) {
+        return tooLate(tr("The conversation"));
     } else {
         now->owner = Owner::Nobody;
         now->agent = {};

@@ -18,6 +18,7 @@ QString openingFor(HandoffCategory category) {
         return say("Of course.");
     case HandoffCategory::Repetition:
     case HandoffCategory::TurnLimit:
+    case HandoffCategory::NotSolved:
         return say("I have not helped you with this yet, sorry.");
     case HandoffCategory::ModelFailure:
         return say("I cannot look that up right now.");
@@ -118,7 +119,7 @@ HandoffReason noneMeant(const QVector<Choice> &choices) {
 }
 
 HandoffReason saidNo(double score) {
-    return {HandoffCategory::LowConfidence,
+    return {HandoffCategory::NotSolved,
             say("The customer said that the assistant's answer (confidence %1) did not solve it.").arg(number(score))};
 }
 

@@ -18,11 +18,12 @@ enum class HandoffCategory {
     ModelFailure,
     TurnLimit,
     TakenOver,
+    NotSolved,
 };
 
 template <>
 struct Names<HandoffCategory> {
-    static constexpr std::array<Name<HandoffCategory>, 11> all{{
+    static constexpr std::array<Name<HandoffCategory>, 12> all{{
         {HandoffCategory::LowConfidence, "low_confidence"},
         {HandoffCategory::Ambiguous, "ambiguous"},
         {HandoffCategory::CustomerRequest, "customer_request"},
@@ -34,6 +35,7 @@ struct Names<HandoffCategory> {
         {HandoffCategory::ModelFailure, "model_failure"},
         {HandoffCategory::TurnLimit, "turn_limit"},
         {HandoffCategory::TakenOver, "taken_over"}, //!< an agent stepped in unasked
+        {HandoffCategory::NotSolved, "not_solved"}, //!< the customer said so of an answer
     }};
 };
 

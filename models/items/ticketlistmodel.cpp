@@ -48,6 +48,8 @@ QString categoryWords(HandoffCategory category) {
         return words(QT_TRANSLATE_NOOP("TicketListModel", "Too many turns"));
     case HandoffCategory::TakenOver:
         return words(QT_TRANSLATE_NOOP("TicketListModel", "Taken over"));
+    case HandoffCategory::NotSolved:
+        return words(QT_TRANSLATE_NOOP("TicketListModel", "Not solved"));
     }
     return {};
 }

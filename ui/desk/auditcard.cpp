@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/desk/auditcard.h"
 #include "ui/widgets/command.h"
+#include "ui/widgets/markdownpreview.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -13,11 +14,7 @@ namespace {
 
 constexpr int pauseMs = 300;
 constexpr int rowsRead = 50;
-constexpr qsizetype shown = 400; //!< characters of an answer; the tooltip has the rest
-
-QString shortened(const QString &text) {
-    return text.size() <= shown ? text : text.left(shown).trimmed() + QChar(0x2026);
-}
+constexpr int mostShown = 112; //!< pixels of an answer; a longer one scrolls
 
 } // namespace
 
@@ -31,13 +28,14 @@ AuditCard::AuditCard(const Theme &theme, Remote<Desk> desk, Remote<Reader> reade
     body()->setSpacing(8);
     m_question = makeLabel({}, TextKind::Title, this);
     m_question->setObjectName(QStringLiteral("auditQuestion"));
-    m_answer = makeLabel({}, TextKind::Muted, this);
+    m_question->setWordWrap(true);
+    m_question->setTextFormat(Qt::PlainText);
+    m_answer = new MarkdownPreview(theme, this);
     m_answer->setObjectName(QStringLiteral("auditAnswer"));
-    for (QLabel *label : {m_question, m_answer}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        body()->addWidget(label);
-    }
+    m_answer->setAccessibleName(tr("The answer that was drawn"));
+    m_answer->fitTo(mostShown);
+    body()->addWidget(m_question);
+    body()->addWidget(m_answer);
     auto *row = new QHBoxLayout;
     m_right =
         makeButton(tr("Right"), QStringLiteral("auditRight"), ButtonKind::Plain, this, QStringLiteral("Alt+Shift+R"));
@@ -76,7 +74,7 @@ void AuditCard::show(const QVector<AuditRow> &rows) {
     const AuditRow &row = rows.first();
     setTitle(tr("Was this answer right?"), tr("%n drawn for a check", nullptr, int(rows.size())));
     m_question->setText(row.question.simplified());
-    m_answer->setText(shortened(row.answer));
+    m_answer->show(row.answer);
     m_answer->setToolTip(row.origin.isEmpty() ? tr("Written by the model") : tr("From \u201c%1\u201d").arg(row.origin));
 }
 

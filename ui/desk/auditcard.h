@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace relaydesk {
 
+class MarkdownPreview;
+
 class AuditCard : public Panel {
     Q_OBJECT
 
@@ -36,7 +38,7 @@ class AuditCard : public Panel {
     QVector<AuditRow> m_rows;
     QTimer m_pause; //!< many things happen at once; the list is read once after them
     QLabel *m_question;
-    QLabel *m_answer;
+    MarkdownPreview *m_answer;
     QPushButton *m_right;
     QPushButton *m_wrong;
 };

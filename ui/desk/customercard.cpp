@@ -54,7 +54,7 @@ void CustomerCard::show(const TicketDetails &details) {
     const QDateTime since = details.facts.since.isValid() ? details.facts.since : details.customer.since;
     lines += tr("Customer since %1").arg(QLocale().toString(since.toLocalTime().date(), QLocale::ShortFormat));
     if (details.facts.tickets > 0)
-        lines += tr("%n earlier ticket(s)", nullptr, details.facts.tickets);
+        lines += tr("Earlier tickets: %1").arg(details.facts.tickets);
     m_words->setText(lines.join(u'\n'));
     showMarks(details.facts);
     if (details.facts.earlier != m_shown.earlier || m_earlier->isEmpty())

@@ -23,7 +23,7 @@ CustomerMenu::CustomerMenu(QWidget *parent) : QMenu(parent) {
     for (int stars = mostStars; stars >= 1; --stars) {
         QAction *rate = m_rating->addAction(QString(stars, QChar(0x2605)) + QString(mostStars - stars, QChar(0x2606)));
         rate->setObjectName(QStringLiteral("rate%1").arg(stars));
-        rate->setToolTip(tr("%n star(s)", nullptr, stars));
+        rate->setToolTip(tr("%1 of 5 stars").arg(stars));
         connect(rate, &QAction::triggered, this, [this, stars] { emit rated(stars); });
     }
     m_save = addAction(tr("Save the transcript\u2026"));

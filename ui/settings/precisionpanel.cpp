@@ -192,7 +192,7 @@ void PrecisionPanel::showOutlook() {
     m_value->setText(tr("%1 %").arg(m_precision->value()));
     m_outlook->setText(m_history.past.isEmpty() ? tr("Nothing was asked in the last 30 days.") : outlookText(height));
     const QVector<PastVerdict> changing = changingSides(m_history.past, height, mostListed);
-    m_changing->setText(tr("%n question(s) would have gone the other way:", nullptr, int(changing.size())));
+    m_changing->setText(tr("Questions that would have gone the other way: %1").arg(changing.size()));
     m_changing->setVisible(!changing.isEmpty());
     m_changes->setVisible(!changing.isEmpty());
     m_changes->clear();

@@ -264,8 +264,7 @@ void SettingsPage::showModels(const QVector<std::pair<QString, QString>> &models
     completer->setMaxVisibleItems(12);
     delete m_model->completer();
     m_model->setCompleter(completer);
-    showModelTest(
-        tr("%n model(s) found: write a part of a name under Model to choose one.", nullptr, int(models.size())));
+    showModelTest(tr("Models found: %1. Write a part of a name under Model to choose one.").arg(models.size()));
     m_model->setFocus();
 }
 

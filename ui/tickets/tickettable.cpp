@@ -16,11 +16,13 @@ struct ColumnWidth {
     int neededBelow; //!< hidden in tables narrower than so many letters; 0: always there
 };
 
+constexpr int leastQuestion = 16; //!< letters
+
 constexpr ColumnWidth widths[] = {
     {TicketTableModel::NumberColumn, 9, 0},    {TicketTableModel::CustomerColumn, 17, 0},
     {TicketTableModel::ReasonColumn, 22, 100}, {TicketTableModel::PriorityColumn, 11, 0},
-    {TicketTableModel::DueColumn, 19, 0},      {TicketTableModel::StatusColumn, 12, 85},
-    {TicketTableModel::AgentColumn, 15, 125},  {TicketTableModel::OpenedColumn, 17, 150},
+    {TicketTableModel::DueColumn, 20, 0},      {TicketTableModel::StatusColumn, 12, 115},
+    {TicketTableModel::AgentColumn, 15, 135},  {TicketTableModel::OpenedColumn, 21, 155},
 };
 
 } // namespace
@@ -71,7 +73,7 @@ void TicketTable::arrange() {
         setColumnWidth(width.column, width.letters * letter);
         taken += isHidden ? 0 : width.letters * letter;
     }
-    setColumnWidth(TicketTableModel::QuestionColumn, std::max(10 * letter, room - taken));
+    setColumnWidth(TicketTableModel::QuestionColumn, std::max(leastQuestion * letter, room - taken));
 }
 
 QVector<TicketRow> TicketTable::chosen() const {

@@ -35,6 +35,7 @@ Tone toneOf(HandoffCategory category) {
     case HandoffCategory::TakenOver:
         return Tone::People;
     case HandoffCategory::Repetition:
+    case HandoffCategory::NotSolved:
     case HandoffCategory::SensitiveTopic:
     case HandoffCategory::Policy:
     case HandoffCategory::MissingKnowledge:

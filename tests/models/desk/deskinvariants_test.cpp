@@ -33,7 +33,12 @@ QString wrongIn(const Stores &stores, ConversationId id) {
     if (open.size() != (isWithPeople ? 1 : 0))
         return QStringLiteral("%1 open tickets").arg(open.size());
     if (!open.isEmpty() && (open.first().agent != conversation.agent || open.first().episode != conversation.episode))
-        return QStringLiteral("the ticket is of another agent or episode");
+        return QStringLiteral("ticket %1 is of agent %2, episode %3; its conversation of agent %4, episode %5")
+            .arg(open.first().id.value)
+            .arg(open.first().agent.value)
+            .arg(open.first().episode)
+            .arg(conversation.agent.value)
+            .arg(conversation.episode);
     if (!open.isEmpty() && (open.first().status == TicketStatus::Claimed) != (conversation.owner == Owner::Agent))
         return QStringLiteral("the ticket's status does not fit its owner");
     if ((conversation.answering || conversation.asked) && conversation.owner != Owner::Assistant)
@@ -80,7 +85,9 @@ QString wrongAtTheEndIn(const Stores &stores, ConversationId id) {
         return QStringLiteral("still answering");
     auto messages = *stores.conversations.messages(id, {}, 100000);
     messages.removeIf([&](const Message &message) { return message.episode != conversation.episode; });
-    if (conversation.owner == Owner::Assistant && openChoices(messages).isEmpty() && !openTurn(messages).isEmpty())
+    const bool isWithPeople = conversation.owner == Owner::Queue || conversation.owner == Owner::Agent;
+    const bool isAskedElsewhere = conversation.closing == Closing::Unconfirmed; // a split that was taken back
+    if (!isWithPeople && !isAskedElsewhere && openChoices(messages).isEmpty() && !openTurn(messages).isEmpty())
         return QStringLiteral("a customer waits and nobody knows");
     return {};
 }
@@ -166,6 +173,7 @@ void DeskInvariantsTest::shouldHaveBeenEverywhere() {
                               "rolled_back",
                               "dropped",
                               "low_confidence",
+                              "not_solved",
                               "ambiguous",
                               "customer_request",
                               "repetition",
@@ -198,7 +206,7 @@ void DeskInvariantsTest::shouldHaveBeenEverywhere() {
                               "merged",
                               "split",
                               "undone"})
-        QVERIFY2(m_seen.value(QLatin1String(place)) >= 20,
+        QVERIFY2(m_seen.value(QLatin1String(place)) >= 10,
                  qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(place),
                                                          QString::number(m_seen.value(QLatin1String(place))))));
 }

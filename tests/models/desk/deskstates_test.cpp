@@ -106,6 +106,7 @@ void DeskStatesTest::shouldHandOverWhenTheCustomerSaysNo() {
     QVERIFY(no.isEmpty() ? room.desk->solved(room.conversation, false).has_value() : room.say(no));
     QCOMPARE(room.now().owner, Owner::Queue);
     QCOMPARE(room.ticket().question, DeskRoom::known);
+    QCOMPARE(room.category(), HandoffCategory::NotSolved);
     QVERIFY(room.ticket().reason.sentence.contains(u"did not solve it"_qs));
     QCOMPARE(room.events(EventKind::Verdict).size(), 1); // one query, answered and then denied
     const QVector<Event> feedback = room.events(EventKind::Feedback);

@@ -30,8 +30,8 @@ class RandomDesk {
             {7, &RandomDesk::claims},          {9, &RandomDesk::replies},       {8, &RandomDesk::resolves},
             {4, &RandomDesk::givesBack},       {3, &RandomDesk::leaves},        {3, &RandomDesk::reopens},
             {12, &RandomDesk::modelMoves},     {3, &RandomDesk::timePasses},    {2, &RandomDesk::writesFail},
-            {2, &RandomDesk::crashes},         {2, &RandomDesk::toolsChange},   {4, &RandomDesk::chooses},
-            {6, &RandomDesk::decides},         {6, &RandomDesk::tends},         {6, &RandomDesk::joinsOrParts},
+            {2, &RandomDesk::crashes},         {2, &RandomDesk::toolsChange},   {7, &RandomDesk::chooses},
+            {9, &RandomDesk::decides},         {6, &RandomDesk::tends},         {6, &RandomDesk::joinsOrParts},
             {6, &RandomDesk::takesBack}};
         const auto run = [this](const Move &move) {
             const QString what = (this->*move.run)();
@@ -42,7 +42,7 @@ class RandomDesk {
         // Each tenth order is about one thing, so that what is rare elsewhere happens there whatever the weights.
         if (m_seed % 10 == 0 && below(3) == 0)
             return run(moves[m_seed / 10 % std::size(moves)]);
-        int pick = below(118);
+        int pick = below(124);
         for (const Move &move : moves) {
             pick -= move.weight;
             if (pick < 0)

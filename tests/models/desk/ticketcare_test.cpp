@@ -31,6 +31,8 @@ class TicketCareTest : public QObject {
     void shouldReopenWithoutTellingTheCustomerTwice();
     void shouldUnlearnWhatAResolutionTaught();
     void shouldNotTakeBackAResolutionAfterTheCustomerWrote();
+    void shouldNotTakeBackAReopeningThatTheCustomerAnswered();
+    void shouldLeaveAClosedTicketAtNobodysTurn();
     void shouldRunSeveralCallsAsOneDeed();
 
   protected:
@@ -315,6 +317,31 @@ void TicketCareTest::shouldNotTakeBackAResolutionAfterTheCustomerWrote() {
     QVERIFY(m_room->room->say(DeskRoom::known));
     QVERIFY(!m_room->care().undo(*deed, anna()));
     QCOMPARE(m_room->room->now().owner, Owner::Assistant);
+}
+
+void TicketCareTest::shouldNotTakeBackAReopeningThatTheCustomerAnswered() {
+    // GIVEN a ticket that was reopened, and words of the customer in it
+    QVERIFY(desk().resolve(m_room->first, anna()));
+    const ConversationId conversation = m_room->room->conversation;
+    const auto deed =
+        m_room->care().together(u"reopen"_qs, {}, anna(), [&] { return desk().reopen(conversation, anna()); });
+    QVERIFY(m_room->room->say(DeskRoom::known));
+    // WHEN it is to be closed again by taking that back, THEN nobody would hear the customer
+    const auto refused = m_room->care().undo(*deed, anna());
+    QVERIFY(!refused && refused.error().sentence.contains(u"waits for an answer"_qs));
+    QCOMPARE(m_room->room->now().owner, Owner::Agent);
+}
+
+void TicketCareTest::shouldLeaveAClosedTicketAtNobodysTurn() {
+    QVERIFY(desk().resolve(m_room->first, anna()));
+    const ConversationId conversation = m_room->room->conversation;
+    const auto deed =
+        m_room->care().together(u"reopen"_qs, {}, anna(), [&] { return desk().reopen(conversation, anna()); });
+    QVERIFY(desk().reply(conversation, anna(), u"One thing more."_qs));
+    QVERIFY(m_room->care().undo(*deed, anna()));
+    const Ticket ticket = m_room->ticket(m_room->first);
+    QCOMPARE(ticket.status, TicketStatus::Resolved);
+    QVERIFY(!ticket.repliedAt.isValid() && !ticket.pausedAt.isValid());
 }
 
 void TicketCareTest::shouldRunSeveralCallsAsOneDeed() {
