@@ -26,6 +26,7 @@ class ServiceTest : public QObject {
     void shouldSendTypingUntilTheAnswerIsThere();
     void shouldSurviveAClientThatLeavesAtAnyMoment_data();
     void shouldSurviveAClientThatLeavesAtAnyMoment();
+    void shouldSurviveFollowersThatLeave();
     void shouldGoOnWhereAStreamBrokeOff();
     void shouldTellProgramsWhatHappens();
     void shouldFinishWhatIsInFlightAndThenEnd_data();
@@ -235,26 +236,60 @@ void ServiceTest::shouldSendTypingUntilTheAnswerIsThere() {
 }
 
 void ServiceTest::shouldSurviveAClientThatLeavesAtAnyMoment_data() {
-    QTest::addColumn<int>("bytes"); // sent of the request before it leaves; -1: all, and the head of the stream is read
-    for (const int bytes : {0, 1, 30, 120, 10'000, -1})
-        QTest::addRow("%d", bytes) << bytes;
+    QTest::addColumn<int>("bytes");       // sent of the request before it leaves
+    QTest::addColumn<QByteArray>("seen"); // what was read of the answer before it leaves
+    QTest::addColumn<bool>("isAnswered"); // whether the answer is on its way then
+    for (const int bytes : {0, 1, 30, 120})
+        QTest::addRow("%d bytes sent", bytes) << bytes << QByteArray() << false;
+    QTest::newRow("all sent") << 10'000 << QByteArray() << false;
+    QTest::newRow("the head read") << 10'000 << QByteArray("text/event-stream") << false;
+    QTest::newRow("typing") << 10'000 << QByteArray("typing\":true") << false;
+    QTest::newRow("answered, nothing read") << 10'000 << QByteArray() << true;
+    QTest::newRow("answered, typing read") << 10'000 << QByteArray("typing\":true") << true;
+    QTest::newRow("the answer read, not its end") << 10'000 << QByteArray("event: message") << true;
 }
 
 void ServiceTest::shouldSurviveAClientThatLeavesAtAnyMoment() {
     QFETCH(int, bytes);
+    QFETCH(QByteArray, seen);
+    QFETCH(bool, isAnswered);
     ServedRoom room;
     const QByteArray request = chatOf(room, DeskRoom::halfKnown, "Accept: text/event-stream\r\n");
-    {
-        Client client(room);
-        client.send(bytes < 0 ? request : request.left(bytes));
-        if (bytes < 0)
-            client.until("typing");
-        client.leave();
-    }
-    if (bytes < 0 || bytes > request.size()) {
+    const bool isWhole = bytes > request.size();
+    const auto answer = [&] {
         QTRY_COMPARE(room.api.room.model.calls(), 1);
         room.api.room.model.answer(0, DeskRoom::written());
+    };
+    Client client(room);
+    client.send(request.left(bytes));
+    if (isAnswered)
+        answer();
+    if (!seen.isEmpty())
+        QVERIFY(client.until(seen).contains(seen));
+    client.leave();
+    if (isWhole && !isAnswered)
+        answer();
+    if (isWhole)
         QTRY_COMPARE(room.api.room.allEvents(EventKind::Verdict).size(), 1);
+    Client next(room);
+    next.send(getOf("/healthz"));
+    QCOMPARE(statusOf(next.until("ok")), 200);
+}
+
+void ServiceTest::shouldSurviveFollowersThatLeave() {
+    ServedRoom room;
+    const QString session = room.api.session();
+    const QByteArray own = session.toLatin1();
+    std::vector<std::unique_ptr<Client>> followers;
+    for (int i = 0; i < 6; ++i) {
+        followers.push_back(std::make_unique<Client>(room));
+        followers.back()->send(i % 2 == 0 ? getOf("/api/v1/conversations/" + own + "/events", own)
+                                          : getOf("/api/v1/events", room.api.agent));
+        followers.back()->until(i % 2 == 0 ? "event: owner" : ": from ");
+    }
+    for (const auto &follower : followers) { // each in the middle of what the others are told
+        room.api.say(session, DeskRoom::unknown);
+        follower->leave();
     }
     Client next(room);
     next.send(getOf("/healthz"));
@@ -427,7 +462,7 @@ void ServiceTest::shouldLogALineForEachRequestWithoutSecrets() {
     ServedRoom room;
     const QByteArray session = room.api.session().toLatin1();
     Client client(room);
-    client.send(getOf("/api/v1/conversations/" + session + "/messages?secret=1", session) + "nonsense\r\n\r\n");
+    client.send(getOf("/api/v1/conversations/" + session + "/messages?after=0", session) + "nonsense\r\n\r\n");
     client.untilClosed();
     QTRY_COMPARE(room.log().size(), 2);
     QVERIFY2(
