@@ -176,14 +176,16 @@ const tests = {
   },
   async 'should fit a phone, in the dark'() {
     const { page, context } = await customer({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, colorScheme: 'dark' });
+    await say(page, 'How do I cancel my subscription?');
+    await page.getByRole('button', { name: 'Yes' }).waitFor();
+    await picture(page, 'chat-phone-dark.png');
     await say(page, 'x'.repeat(400) + ' <img src=x onerror=alert(1)> **a**');
-    await bubbles(page, 'user').first().waitFor();
+    await bubbles(page, 'user').nth(1).waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     assert.equal(await page.locator('.message img').count(), 0);
     await page.getByText('A person is coming').waitFor();
     for (const name of ['Talk to a person', 'Send', 'Send a file or picture'])
       assert.equal(await page.getByRole('button', { name, exact: true }).isVisible(), true, name);
-    await picture(page, 'chat-phone-dark.png');
     await context.close();
   },
   async 'should turn around for right-to-left'() {
