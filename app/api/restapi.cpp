@@ -61,6 +61,8 @@ ApiAnswer RestApi::handle(const ApiRequest &request) {
     } else {
         ApiCall call{request, found.path, {}, {}, {}, {}, {}};
         answer = carryOut(*found.route, call);
+        if (request.method == "HEAD") // the head alone, and nothing that goes on
+            answer.stream.reset();
     }
     addCommonHeaders(request, answer.response);
     return answer;

@@ -179,6 +179,8 @@ void RestApiTest::shouldNameTheMethodsOfAnAddress() {
     QCOMPARE(response.status, 405);
     QCOMPARE(response.header("Allow"), QByteArray("GET, HEAD"));
     QCOMPARE(api.call("HEAD", "/api/session").response.header("Allow"), QByteArray("GET"));
+    const ApiAnswer head = api.call("HEAD", "/api/v1/events", {}, ApiRoom::bearerOf(api.agent));
+    QVERIFY(head.response.status == 200 && !head.stream);
     QCOMPARE(api.call("OPTIONS", "/api/chat").response.status, 204);
     QCOMPARE(api.call("BREW", "/api/chat").response.status, 405);
 }
