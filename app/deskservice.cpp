@@ -16,8 +16,9 @@ DeskService::DeskService(Services &services) : m_services(services) {
     connect(&m_housekeeping, &QTimer::timeout, this, &DeskService::keepHouse);
 }
 
-void DeskService::run(const std::optional<ServiceSettings> &wanted) {
+void DeskService::run(const std::optional<ServiceSettings> &wanted, const QStringList &limits) {
     m_wanted = wanted;
+    m_limits = limits;
     if (!m_service) {
         start();
         return;
@@ -43,7 +44,7 @@ void DeskService::start() {
         return;
     }
     const auto started = [this]() -> Result<void> {
-        const auto limits = readLimits(m_services.storage->stores().settings, {});
+        const auto limits = readLimits(m_services.storage->stores().settings, m_limits);
         RELAYDESK_TRY(limits);
         m_wanted->frontend.limits = *limits;
         auto service = startService(m_services, *m_wanted, [](const QString &) {});

@@ -14,8 +14,8 @@ class DeskService : public QObject {
     explicit DeskService(Services &services);
 
     //! Ends what runs, its answers in flight first, and starts with `wanted`; nothing: it stays off. The limits are
-    //! those of the database. changed() follows in any case.
-    void run(const std::optional<ServiceSettings> &wanted);
+    //! those of the database, but for the `limits` given as NAME=NUMBER. changed() follows in any case.
+    void run(const std::optional<ServiceSettings> &wanted, const QStringList &limits = {});
     //! As http://127.0.0.1:8080; empty: it does not run.
     QString address() const { return m_service && !m_isEnding ? m_service->address() : QString(); }
 
@@ -34,6 +34,7 @@ class DeskService : public QObject {
     Services &m_services;
     std::unique_ptr<Service> m_service;
     std::optional<ServiceSettings> m_wanted;
+    QStringList m_limits;
     bool m_isEnding = false;
     QTimer m_housekeeping;
 };

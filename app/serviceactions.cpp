@@ -25,6 +25,7 @@ void keep(const ServiceChoice &choice, const QString &database) {
     kept.setValue(QStringLiteral("certificate"), choice.certificate);
     kept.setValue(QStringLiteral("private_key"), choice.privateKey);
     kept.setValue(QStringLiteral("origins"), choice.origins);
+    kept.setValue(QStringLiteral("limits"), choice.limits);
 }
 
 void readKeys(ServiceCard *card, const Remote<DeskService> &service, SettingsPage *page) {
@@ -71,6 +72,7 @@ ServiceChoice keptServiceChoice(const QString &database) {
     choice.certificate = kept.value(QStringLiteral("certificate")).toString();
     choice.privateKey = kept.value(QStringLiteral("private_key")).toString();
     choice.origins = kept.value(QStringLiteral("origins")).toStringList();
+    choice.limits = kept.value(QStringLiteral("limits")).toStringList();
     return choice;
 }
 
@@ -83,8 +85,8 @@ void applyServiceChoice(const ServiceChoice &choice, DeskThread &desk) {
                                               .privateKey = choice.privateKey,
                                               .limits = {}},
                                  .origins = choice.origins};
-    desk.service().ask([wanted](DeskService &service) {
-        service.run(wanted);
+    desk.service().ask([wanted, limits = choice.limits](DeskService &service) {
+        service.run(wanted, limits);
         return true;
     });
 }

@@ -8,6 +8,7 @@
 #include "models/domain/verdict.h"
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -30,16 +31,22 @@ Result<QHash<AgentId, QString>> agentNames(const PeopleStore &people);
 Result<QJsonObject> ticketJson(const Ticket &ticket, const Stores &stores, bool notes);
 
 //! The part of `all` after the one numbered `after` (from the start for 0), at most `most`; `next` is set to the number
-//! of the last one where more follow.
+//! of the last one where more follow. Where that one is not among them any more, those made after it follow, or with
+//! `newestFirst` before it.
 template <typename Value>
-QVector<Value> page(const QVector<Value> &all, qint64 after, int most, qint64 &next) {
-    qsizetype from = 0;
-    for (qsizetype i = 0; after > 0 && i < all.size(); ++i) {
-        if (all[i].id.value == after)
-            from = i + 1;
-    }
-    const QVector<Value> part = all.mid(from, most);
-    next = from + part.size() < all.size() && !part.isEmpty() ? part.last().id.value : 0;
+QVector<Value> page(const QVector<Value> &all, qint64 after, int most, qint64 &next, bool newestFirst = false) {
+    const auto follows = [&](const Value &value) {
+        return newestFirst ? value.id.value < after : value.id.value > after;
+    };
+    auto from = std::find_if(all.begin(), all.end(), [&](const Value &value) { return value.id.value == after; });
+    if (from != all.end())
+        ++from;
+    else if (after <= 0)
+        from = all.begin();
+    else
+        from = std::find_if(all.begin(), all.end(), follows);
+    const QVector<Value> part = all.mid(from - all.begin(), most);
+    next = all.end() - from > part.size() && !part.isEmpty() ? part.last().id.value : 0;
     return part;
 }
 

@@ -49,6 +49,13 @@ constexpr std::array phrases{
     Phrase{507, "Insufficient Storage"},
 };
 
+QUrlQuery queryOf(const QByteArray &target) {
+    const qsizetype mark = target.indexOf('?');
+    QByteArray text = mark < 0 ? QByteArray() : target.mid(mark + 1);
+    text.replace('+', "%20");
+    return QUrlQuery(QString::fromUtf8(text));
+}
+
 } // namespace
 
 QByteArray ApiRequest::header(const char *name) const { return first(headers, name); }
@@ -56,13 +63,15 @@ QByteArray ApiRequest::header(const char *name) const { return first(headers, na
 QByteArray ApiResponse::header(const char *name) const { return first(headers, name); }
 
 QString ApiRequest::query(const QString &name) const {
-    const qsizetype mark = target.indexOf('?');
-    if (mark < 0)
-        return {};
-    QByteArray text = target.mid(mark + 1);
-    text.replace('+', "%20");
-    const QUrlQuery query(QString::fromUtf8(text));
+    const QUrlQuery query = queryOf(target);
     return query.hasQueryItem(name) ? query.queryItemValue(name, QUrl::FullyDecoded) : QString();
+}
+
+QStringList ApiRequest::queryNames() const {
+    QStringList names;
+    for (const auto &item : queryOf(target).queryItems(QUrl::FullyDecoded))
+        names.append(item.first);
+    return names;
 }
 
 QByteArray phraseOf(int status) {

@@ -4,6 +4,7 @@
 #pragma once
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtCore/QVector>
 #include <utility>
 
@@ -23,6 +24,7 @@ struct ApiRequest {
     QByteArray path() const { return target.split('?').first(); }
     //! The decoded value of a parameter of the query; null where it is not there.
     QString query(const QString &name) const;
+    QStringList queryNames() const;
 };
 
 struct ApiResponse {

@@ -44,4 +44,15 @@ Handled<PageWanted> pageWanted(const ApiRequest &request, int most) {
     return wanted;
 }
 
+Handled<qint64> lastSeen(const ApiRequest &request, qint64 otherwise) {
+    const QByteArray header = request.header("Last-Event-ID");
+    const QString text = header.isEmpty() ? request.query(QStringLiteral("after")) : QString::fromLatin1(header);
+    bool isNumber = true;
+    const qint64 number = text.isEmpty() ? otherwise : text.toLongLong(&isNumber);
+    if (!isNumber || (number < 0 && !text.isEmpty()))
+        return refuse(400, tr("Last-Event-ID and after must be the number of an event."),
+                      header.isEmpty() ? QStringLiteral("after") : QStringLiteral("Last-Event-ID"));
+    return number;
+}
+
 } // namespace relaydesk

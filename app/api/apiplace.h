@@ -41,9 +41,14 @@ struct PageWanted {
 };
 Handled<PageWanted> pageWanted(const ApiRequest &request, int most = 200);
 
-//! A word of the query; nothing where it is not there, a problem where it is none of the words.
+//! The number of the last one seen, in Last-Event-ID or the query's after; `otherwise` where neither is there.
+Handled<qint64> lastSeen(const ApiRequest &request, qint64 otherwise);
+
+//! A word of the query; nothing where it is not there, a problem where it is none of the words. `others` are known to
+//! the caller.
 template <typename Enum>
-Handled<std::optional<Enum>> wordWanted(const ApiRequest &request, const QString &name) {
+Handled<std::optional<Enum>> wordWanted(const ApiRequest &request, const QString &name,
+                                        const QStringList &others = {}) {
     const QString text = request.query(name);
     if (text.isNull())
         return std::optional<Enum>{};
@@ -52,6 +57,7 @@ Handled<std::optional<Enum>> wordWanted(const ApiRequest &request, const QString
     QStringList words;
     for (const auto &known : Names<Enum>::all)
         words.append(QString::fromLatin1(known.key));
+    words += others;
     return refuse(400, QStringLiteral("\"%1\" is none of: %2.").arg(text.left(100), words.join(QStringLiteral(", "))),
                   name);
 }

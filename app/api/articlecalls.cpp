@@ -16,6 +16,12 @@ QString tr(const char *text) { return QCoreApplication::translate("RestApi", tex
 
 QByteArray tagOf(const Article &article) { return "\"" + QByteArray::number(article.version) + '"'; }
 
+//! Whether the tag is one of a header's, which have commas between them.
+bool names(const QByteArray &header, const QByteArray &tag) {
+    const QByteArrayList all = header.split(',');
+    return std::any_of(all.begin(), all.end(), [&](const QByteArray &one) { return one.trimmed() == tag; });
+}
+
 Handled<Article> articleOf(ApiPlace &place, const ApiCall &call) {
     const auto article = place.stores().articles.article(ArticleId{call.number(QStringLiteral("article"))});
     if (!article)
@@ -27,11 +33,11 @@ Handled<Article> articleOf(ApiPlace &place, const ApiCall &call) {
 Handled<Article> articleToChange(ApiPlace &place, const ApiCall &call) {
     const auto article = articleOf(place, call);
     RELAYDESK_CALL(article);
-    const QByteArray seen = call.request.header("If-Match");
+    const QByteArray seen = call.request.header("If-Match").trimmed();
     if (seen.isEmpty())
         return refuse(428, tr("Send the ETag that you read in If-Match, so that nobody's change is lost."),
                       QStringLiteral("If-Match"));
-    if (seen != "*" && seen != tagOf(*article))
+    if (seen != "*" && !names(seen, tagOf(*article)))
         return refuse(412, tr("The article was changed since. Nothing was saved; read it again."),
                       QStringLiteral("If-Match"));
     return *article;
@@ -96,7 +102,7 @@ Handled<ApiAnswer> read(ApiPlace &place, ApiCall &call) {
     const auto article = articleOf(place, call);
     RELAYDESK_CALL(article);
     const QByteArray tag = tagOf(*article);
-    if (call.request.header("If-None-Match") == tag)
+    if (names(call.request.header("If-None-Match"), tag))
         return ApiAnswer{{304, {}, {}, {{"ETag", tag}}}};
     return jsonAnswer(articleJson(*article), 200, {{"ETag", tag}});
 }

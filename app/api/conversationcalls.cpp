@@ -51,12 +51,10 @@ Handled<ApiAnswer> write(ApiPlace &place, ApiCall &call) {
 }
 
 Handled<ApiAnswer> follow(ApiCall &call) {
-    QByteArray after = call.request.header("Last-Event-ID");
-    if (after.isEmpty())
-        after = call.request.query(QStringLiteral("after")).toUtf8();
-    return ApiAnswer{{200, "text/event-stream", {}, {}},
-                     {},
-                     StreamStart{StreamStart::Conversation, call.conversation->id, after.toLongLong()}};
+    const auto after = lastSeen(call.request, 0);
+    RELAYDESK_CALL(after);
+    return ApiAnswer{
+        {200, "text/event-stream", {}, {}}, {}, StreamStart{StreamStart::Conversation, call.conversation->id, *after}};
 }
 
 Handled<ApiAnswer> person(ApiPlace &place, ApiCall &call) {

@@ -49,29 +49,40 @@ Handled<TicketFilter> filterWanted(const ApiRequest &request) {
         filter.openOnly = status == QLatin1String("open");
         return filter;
     }
-    const auto word = wordWanted<TicketStatus>(request, QStringLiteral("status"));
+    const auto word =
+        wordWanted<TicketStatus>(request, QStringLiteral("status"), {QStringLiteral("open"), QStringLiteral("all")});
     if (!word)
         return tl::unexpected<Problem>(word.error());
     filter.status = word->value_or(TicketStatus::Waiting);
     return filter;
 }
 
-Handled<ApiAnswer> listTickets(ApiPlace &place, ApiCall &call) {
-    const auto filter = filterWanted(call.request);
-    RELAYDESK_CALL(filter);
-    const auto wanted = pageWanted(call.request);
-    RELAYDESK_CALL(wanted);
-    const auto tickets = place.stores().tickets.tickets(*filter);
+Handled<ApiAnswer> ticketPage(const Stores &stores, const TicketFilter &filter, const PageWanted &wanted) {
+    const auto tickets = stores.tickets.tickets(filter);
     RELAYDESK_CALL(tickets);
     qint64 next = 0;
     QJsonArray array;
-    for (const Ticket &ticket : page(*tickets, wanted->after, wanted->limit, next)) {
-        const auto json = ticketJson(ticket, place.stores(), false);
+    for (const Ticket &ticket : page(*tickets, wanted.after, wanted.limit, next)) {
+        const auto json = ticketJson(ticket, stores, false);
         RELAYDESK_CALL(json);
         array.append(*json);
     }
     return jsonAnswer(
         {{QStringLiteral("tickets"), array}, {QStringLiteral("next"), next > 0 ? QJsonValue(next) : QJsonValue()}});
+}
+
+//! Those that are over may be tens of thousands: they are read beside the desk.
+Handled<ApiAnswer> listTickets(ApiPlace &place, ApiCall &call) {
+    const auto filter = filterWanted(call.request);
+    RELAYDESK_CALL(filter);
+    const auto wanted = pageWanted(call.request);
+    RELAYDESK_CALL(wanted);
+    if (filter->openOnly || filter->status == TicketStatus::Waiting || filter->status == TicketStatus::Claimed)
+        return ticketPage(place.stores(), *filter, *wanted);
+    return aside(place, [filter = *filter, wanted = *wanted](const Stores &stores) {
+        const auto page = ticketPage(stores, filter, wanted);
+        return page ? page->response : page.error().response();
+    });
 }
 
 //! The same answer to a ticket that was resolved with it: nothing happens twice.

@@ -4,6 +4,7 @@
 #include "app/api/httpcore.h"
 #include "app/api/httptext.h"
 #include <QtCore/QCoreApplication>
+#include <algorithm>
 #include <atomic>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
@@ -27,6 +28,24 @@ QString tr(const char *text) { return QCoreApplication::translate("HttpConnectio
 
 constexpr size_t mostUnsent = 2 << 20; // bytes of a stream whose client does not read
 constexpr size_t mostDrained = 4 << 20;
+constexpr qint64 slowestBytes = 4096; // a second: less is a client that only holds on
+
+//! How long the other side may still take for something long: idle no longer than is allowed, and not slower for ever.
+class Patience {
+  public:
+    explicit Patience(std::chrono::seconds idle) : m_idle(idle) {}
+    void start() { m_since = std::chrono::steady_clock::now(); }
+    std::chrono::milliseconds left(size_t bytes) const {
+        using namespace std::chrono;
+        const auto passed = duration_cast<milliseconds>(steady_clock::now() - m_since);
+        const milliseconds earned(qint64(bytes) * 1000 / slowestBytes);
+        return std::clamp<milliseconds>(m_idle + earned - passed, 1ms, m_idle);
+    }
+
+  private:
+    std::chrono::seconds m_idle;
+    std::chrono::steady_clock::time_point m_since;
+};
 
 QByteArray bytesOf(beast::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }
 
@@ -36,7 +55,8 @@ class HttpConnection final : public OpenConnection, public std::enable_shared_fr
     HttpConnection(Stream &&stream, QString address, const std::shared_ptr<HttpFrontend::Core> &core)
         : m_stream(std::move(stream))
         , m_address(std::move(address))
-        , m_core(*core) {
+        , m_core(*core)
+        , m_patience(idle()) {
         m_core.open.insert(this);
         ++m_core.perAddress[m_address];
     }
@@ -143,9 +163,20 @@ class HttpConnection final : public OpenConnection, public std::enable_shared_fr
                                                                      : m_core.settings.limits.bodyBytes;
     }
     void readBody() {
-        beast::get_lowest_layer(m_stream).expires_after(idle());
-        http::async_read(m_stream, m_buffer, *m_parser,
-                         [self = this->shared_from_this()](const error_code &error, size_t) { self->onBody(error); });
+        m_parser->eager(true);
+        m_patience.start();
+        m_read = 0;
+        readMore();
+    }
+    void readMore() {
+        if (m_parser->is_done())
+            return onBody({});
+        beast::get_lowest_layer(m_stream).expires_after(m_patience.left(m_read));
+        http::async_read_some(m_stream, m_buffer, *m_parser,
+                              [self = this->shared_from_this()](const error_code &error, size_t count) {
+                                  self->m_read += count;
+                                  error ? self->onBody(error) : self->readMore();
+                              });
     }
     void onBody(const error_code &error) {
         if (error == http::error::body_limit)
@@ -178,13 +209,21 @@ class HttpConnection final : public OpenConnection, public std::enable_shared_fr
         m_self.reset();
         m_unsent.clear();
         m_unsent.push_back(std::move(text));
-        beast::get_lowest_layer(m_stream).expires_after(idle());
-        asio::async_write(m_stream, asio::buffer(m_unsent.front()),
-                          [self = this->shared_from_this(), thenClose](const error_code &error, size_t) {
-                              self->m_unsent.clear();
-                              if (!error)
-                                  thenClose ? self->finish() : self->readHead();
-                          });
+        m_patience.start();
+        sendFrom(0, thenClose);
+    }
+    void sendFrom(size_t sent, bool thenClose) {
+        beast::get_lowest_layer(m_stream).expires_after(m_patience.left(sent));
+        m_stream.async_write_some(
+            asio::buffer(m_unsent.front()) + sent,
+            [self = this->shared_from_this(), sent, thenClose](const error_code &error, size_t count) {
+                if (error)
+                    return;
+                if (sent + count < self->m_unsent.front().size())
+                    return self->sendFrom(sent + count, thenClose);
+                self->m_unsent.clear();
+                thenClose ? self->finish() : self->readHead();
+            });
     }
     void queue(std::string text) {
         size_t unsent = text.size();
@@ -240,12 +279,14 @@ class HttpConnection final : public OpenConnection, public std::enable_shared_fr
     Stream m_stream;
     QString m_address;
     HttpFrontend::Core &m_core;
+    Patience m_patience;
     beast::flat_buffer m_buffer;
     std::optional<http::request_parser<http::string_body>> m_parser;
     ApiRequest m_request;
     std::string m_asking;
     std::deque<std::string> m_unsent;
     std::array<char, 512> m_heard{};
+    size_t m_read = 0; //!< of the body
     size_t m_drained = 0;
     std::shared_ptr<std::atomic<bool>> m_isOpen = std::make_shared<std::atomic<bool>>(true);
     std::shared_ptr<HttpConnection> m_self; //!< while nothing but an exchange knows of it
@@ -300,7 +341,7 @@ void HttpConnection<Stream>::dispatch() {
     const qint64 now =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
             .count();
-    if (const int wait = isThisMachine(m_address) ? 0 : m_core.rate.take(m_address, now)) {
+    if (const int wait = m_core.counts(m_address) ? m_core.rate.take(m_address, now) : 0) {
         m_core.refused(m_address, 429);
         Problem problem{429, tr("Too many requests from this address. Try again in %1 s.").arg(wait)};
         problem.headers.emplaceBack("Retry-After", QByteArray::number(wait));

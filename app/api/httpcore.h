@@ -26,20 +26,23 @@ struct HttpFrontend::Core : std::enable_shared_from_this<HttpFrontend::Core> {
     FrontendSettings settings;
     HttpHandler handler;
     std::function<void(const QString &, int)> refused;
-    boost::asio::io_context context{1};
-    //! Answers may be on their way when nothing is read or written at the moment.
-    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{context.get_executor()};
     std::unique_ptr<boost::asio::ssl::context> tls; //!< null: plain
-    boost::asio::ip::tcp::acceptor acceptor{context};
     quint16 port = 0;
     bool isStopping = false;
     RateLimiter rate;
     QHash<QString, int> perAddress;
     std::set<OpenConnection *> open;
+    //! Ends before what is above it: connections that still wait in it end with it, and sign off there.
+    boost::asio::io_context context{1};
+    //! Answers may be on their way when nothing is read or written at the moment.
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{context.get_executor()};
+    boost::asio::ip::tcp::acceptor acceptor{context};
 
     void accept();
     void take(boost::asio::ip::tcp::socket socket);
     bool hasRoomFor(const QString &address) const;
+    //! Whether the limits for each address are meant for this one.
+    bool counts(const QString &address) const;
     void closeAll();
 };
 

@@ -64,9 +64,13 @@ bool isThisMachine(const QString &address) {
            address.startsWith(QLatin1String("::ffff:127."));
 }
 
+bool HttpFrontend::Core::counts(const QString &address) const {
+    return settings.limits.countsThisMachine || !isThisMachine(address);
+}
+
 bool HttpFrontend::Core::hasRoomFor(const QString &address) const {
     return int(open.size()) < settings.limits.connections &&
-           (isThisMachine(address) || perAddress.value(address) < settings.limits.connectionsPerAddress);
+           (!counts(address) || perAddress.value(address) < settings.limits.connectionsPerAddress);
 }
 
 void HttpFrontend::Core::accept() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/api/openapi.h"
 #include "app/api/apiplace.h"
+#include "app/api/docspage.h"
 #include "app/api/schemacheck.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
@@ -91,40 +92,6 @@ QJsonObject operationOf(const Route &route) {
     return operation;
 }
 
-QString rolesOf(const Route &route) {
-    QStringList roles;
-    for (const KeyRole role : route.roles)
-        roles.append(keyOf(role));
-    switch (route.access) {
-    case Access::Everybody:
-        return tr("everybody");
-    case Access::Customer:
-        return tr("the session's own id, or a key: agent, customer-app");
-    case Access::Key:
-        return tr("key: %1").arg(roles.join(QStringLiteral(", ")));
-    }
-    return {};
-}
-
-QByteArray page(const QVector<Route> &routes) {
-    QString rows;
-    for (const Route &route : routes)
-        rows +=
-            QStringLiteral("<tr><td>%1</td><td><code>%2</code></td><td>%3</td><td>%4</td><td>%5</td></tr>\n")
-                .arg(QString::fromLatin1(route.method), route.path.toHtmlEscaped(), route.summary.toHtmlEscaped(),
-                     rolesOf(route).toHtmlEscaped(), route.takes.isEmpty() ? QString() : route.takes.toHtmlEscaped());
-    return QStringLiteral(
-               "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Relaydesk API</title>"
-               "<meta name=\"viewport\" content=\"width=device-width\"><link rel=\"stylesheet\" href=\"/docs.css\">"
-               "</head><body><h1>Relaydesk API</h1><p>%1</p><table><thead><tr><th>%2</th><th>%3</th><th>%4</th>"
-               "<th>%5</th><th>%6</th></tr></thead><tbody>\n%7</tbody></table></body></html>\n")
-        .arg(
-            tr("Machines read <a href=\"/openapi.json\">/openapi.json</a>. A key travels as Authorization: Bearer KEY; "
-               "errors are application/problem+json."),
-            tr("Method"), tr("Path"), tr("What it does"), tr("Who may"), tr("Body"), rows)
-        .toUtf8();
-}
-
 } // namespace
 
 QJsonObject openApi(const QVector<Route> &routes) {
@@ -160,8 +127,9 @@ QVector<Route> descriptionRoutes(const QVector<Route> &others) {
         return Handled<ApiAnswer>(
             ApiAnswer{{200,
                        "text/html; charset=utf-8",
-                       page(*all),
-                       {{"Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'"}}}});
+                       docsPage(*all),
+                       {{"Content-Security-Policy",
+                         "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'"}}}});
     };
     return own;
 }

@@ -29,6 +29,7 @@ constexpr PageFile files[] = {
     {"/docs.css", "docs.css", "text/css; charset=utf-8"},
     {"/manifest.webmanifest", "manifest.webmanifest", "application/manifest+json"},
     {"/icon.svg", "icon.svg", "image/svg+xml"},
+    {"/icon.png", "icon.png", "image/png"},
 };
 
 //! Nothing from anywhere else; shown within the pages of the named origins only.

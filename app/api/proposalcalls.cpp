@@ -27,7 +27,7 @@ Handled<ApiAnswer> list(ApiPlace &place, ApiCall &call) {
     RELAYDESK_CALL(proposals);
     qint64 next = 0;
     QJsonArray array;
-    for (const Proposal &proposal : page(*proposals, wanted->after, wanted->limit, next))
+    for (const Proposal &proposal : page(*proposals, wanted->after, wanted->limit, next, true))
         array.append(lessonJson(proposal));
     return jsonAnswer(
         {{QStringLiteral("proposals"), array}, {QStringLiteral("next"), next > 0 ? QJsonValue(next) : QJsonValue()}});

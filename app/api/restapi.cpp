@@ -8,6 +8,7 @@
 #include "app/api/turnanswer.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -60,6 +61,8 @@ ApiAnswer RestApi::handle(const ApiRequest &request) {
     } else {
         ApiCall call{request, found.path, {}, {}, {}, {}, {}};
         answer = carryOut(*found.route, call);
+        if (request.method == "HEAD") // the head alone, and nothing that goes on
+            answer.stream.reset();
     }
     addCommonHeaders(request, answer.response);
     return answer;
@@ -88,6 +91,8 @@ ApiAnswer RestApi::carryOut(const Route &route, ApiCall &call) {
 Handled<ApiAnswer> RestApi::answer(const Route &route, ApiCall &call) {
     if (const auto admitted = admit(route, call); !admitted)
         return tl::unexpected<Problem>(admitted.error());
+    if (const auto read = readQuery(route, call.request); !read)
+        return tl::unexpected<Problem>(read.error());
     if (const auto read = readBody(route, call); !read)
         return tl::unexpected<Problem>(read.error());
     if (const auto slow = slowDown(route, call); !slow)
@@ -149,6 +154,20 @@ Handled<void> RestApi::admitKey(const Route &route, ApiCall &call, const QByteAr
         if (!conversation)
             return tl::unexpected<Problem>(conversation.error());
         call.conversation = *conversation;
+    }
+    return {};
+}
+
+//! A parameter that is written wrong would leave a list or a figure as it is, unnoticed. Pages may be linked with any.
+Handled<void> RestApi::readQuery(const Route &route, const ApiRequest &request) {
+    if (!route.path.startsWith(QLatin1String("/api/")))
+        return {};
+    for (const QString &name : request.queryNames()) {
+        const bool isKnown = std::any_of(route.query.begin(), route.query.end(),
+                                         [&](const QueryParameter &parameter) { return parameter.name == name; });
+        if (!isKnown)
+            return refuse(400, tr("\"%1\" is no parameter of this call. Nothing was changed.").arg(name.left(100)),
+                          name.left(100));
     }
     return {};
 }

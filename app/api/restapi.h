@@ -28,6 +28,7 @@ class RestApi {
     Handled<void> admit(const Route &route, ApiCall &call);
     Handled<void> admitCustomer(ApiCall &call, const QByteArray &bearer);
     Handled<void> admitKey(const Route &route, ApiCall &call, const QByteArray &bearer);
+    static Handled<void> readQuery(const Route &route, const ApiRequest &request);
     Handled<void> readBody(const Route &route, ApiCall &call) const;
     Handled<void> slowDown(const Route &route, const ApiCall &call);
     Handled<std::optional<ApiAnswer>> keptBefore(const Route &route, ApiCall &call);

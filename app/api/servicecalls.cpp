@@ -58,13 +58,9 @@ Handled<ApiAnswer> metrics(ApiPlace &place) {
 }
 
 Handled<ApiAnswer> follow(ApiCall &call) {
-    const QByteArray after = call.request.header("Last-Event-ID");
-    const QByteArray asked = after.isEmpty() ? call.request.query(QStringLiteral("after")).toUtf8() : after;
-    bool isNumber = true;
-    const qint64 number = asked.isEmpty() ? -1 : asked.toLongLong(&isNumber);
-    if (!isNumber)
-        return refuse(400, tr("Last-Event-ID must be the number of an event."), QStringLiteral("Last-Event-ID"));
-    return ApiAnswer{{200, "text/event-stream", {}, {}}, {}, StreamStart{StreamStart::Desk, {}, number}};
+    const auto after = lastSeen(call.request, -1); // from now on
+    RELAYDESK_CALL(after);
+    return ApiAnswer{{200, "text/event-stream", {}, {}}, {}, StreamStart{StreamStart::Desk, {}, *after}};
 }
 
 } // namespace

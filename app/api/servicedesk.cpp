@@ -129,8 +129,17 @@ void ServiceDesk::finishTurns() {
     m_waiting.erase(over, m_waiting.end());
     for (const Waiting &waiting : ended)
         finishTurn(waiting);
-    if (m_isFinishing && m_waiting.empty())
+    if (m_isFinishing && m_waiting.empty() && !isAnswering()) {
+        m_streams.endAll(); // they have the last answers
         emit finished();
+    }
+}
+
+//! Also of turns whose customers are told by an event.
+bool ServiceDesk::isAnswering() const {
+    const auto under =
+        m_place.stores().conversations.conversations({.owner = {}, .answering = true, .session = {}, .most = 1});
+    return under && !under->isEmpty();
 }
 
 void ServiceDesk::finishTurn(const Waiting &waiting) {
@@ -149,8 +158,6 @@ void ServiceDesk::finishTurn(const Waiting &waiting) {
 
 void ServiceDesk::finish() {
     m_isFinishing = true;
-    m_heart.stop();
-    m_streams.endAll();
     QMetaObject::invokeMethod(this, &ServiceDesk::finishTurns, Qt::QueuedConnection);
 }
 

@@ -23,12 +23,11 @@ class ServiceDesk : public QObject {
 
     //! From any thread.
     void take(const ApiRequest &request, std::shared_ptr<HttpExchange> exchange);
-    //! No further requests; streams end. Turns that the model still works on are waited for.
+    //! No further turns and streams. Those that the model still works on are waited for; then the streams end.
     void finish();
-    bool isFinished() const { return m_waiting.empty(); }
 
   signals:
-    void finished(); //!< after finish(), when the last turn is answered
+    void finished(); //!< after finish(), when the last turn of the desk is answered
 
   private:
     struct Incoming {
@@ -46,6 +45,7 @@ class ServiceDesk : public QObject {
     void settle(Incoming &incoming, const ApiAnswer &answer);
     void readAside(const Incoming &incoming, const ApiAnswer &answer);
     void finishTurns();
+    bool isAnswering() const;
     void finishTurn(const Waiting &waiting);
     void note(const Incoming &incoming, int status, qsizetype bytes);
 

@@ -32,6 +32,7 @@ bool set(ServiceLimits &to, const QString &name, const QString &text) {
     for (const Limit &limit : limits) {
         if (name == QLatin1String(limit.name) && isNumber && number > 0) {
             to.*limit.value = number;
+            to.countsThisMachine = to.countsThisMachine || name.endsWith(QLatin1String("-per-address"));
             return true;
         }
     }

@@ -11,11 +11,14 @@ struct ServiceLimits {
     int bodyBytes = 1 << 20;
     int uploadBytes = 10 << 20; //!< of a file, and of an import
     int headerBytes = 16 << 10;
-    int idleSeconds = 30; //!< for a whole header, a whole body, and between two requests
+    int idleSeconds = 30; //!< for a whole header, between two pieces of a body, and between two requests
     int connections = 4000;
-    int connectionsPerAddress = 200; //!< not of this machine: a proxy for all customers may run there
-    int requestsPerAddress = 600;    //!< a minute; likewise
-    int requestsPerSession = 60;     //!< messages and other deeds of one customer, a minute
+    int connectionsPerAddress = 200;
+    int requestsPerAddress = 600; //!< a minute
+    int requestsPerSession = 60;  //!< messages and other deeds of one customer, a minute
+    //! Whether the two for each address are meant for this machine as well, where a proxy for all customers may run:
+    //! once one of them was set.
+    bool countsThisMachine = false;
     friend bool operator==(const ServiceLimits &, const ServiceLimits &) = default;
 };
 

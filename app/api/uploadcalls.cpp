@@ -38,17 +38,33 @@ Handled<Received> received(const ApiRequest &request) {
     return Received{file->fileName, file->content};
 }
 
-Result<QVector<Event>> filesOf(const ApiPlace &place, ConversationId conversation) {
-    return place.stores().events.events(
-        {.kinds = {EventKind::Uploaded}, .conversation = conversation, .from = {}, .to = {}});
+//! What was sent, and the message that told of it.
+struct Sent {
+    QJsonObject data;
+    qint64 message = 0;
+};
+
+Result<QVector<Sent>> filesOf(const ApiPlace &place, ConversationId conversation) {
+    const auto events = place.stores().events.events(
+        {.kinds = {EventKind::Uploaded, EventKind::Message}, .conversation = conversation, .from = {}, .to = {}});
+    RELAYDESK_TRY(events);
+    QVector<Sent> files;
+    for (const Event &event : *events) {
+        if (event.kind == EventKind::Uploaded)
+            files.append({event.data});
+        else if (!files.isEmpty() && files.last().message == 0)
+            files.last().message = event.data.value(QStringLiteral("message")).toInteger();
+    }
+    return files;
 }
 
-QJsonObject uploadJson(const Conversation &conversation, const QJsonObject &data) {
-    const QString digest = data.value(QStringLiteral("upload")).toString();
+QJsonObject uploadJson(const Conversation &conversation, const Sent &sent) {
+    const QString digest = sent.data.value(QStringLiteral("upload")).toString();
     return {{QStringLiteral("id"), digest},
-            {QStringLiteral("name"), data.value(QStringLiteral("name"))},
-            {QStringLiteral("type"), data.value(QStringLiteral("type"))},
-            {QStringLiteral("size"), data.value(QStringLiteral("size"))},
+            {QStringLiteral("message"), sent.message},
+            {QStringLiteral("name"), sent.data.value(QStringLiteral("name"))},
+            {QStringLiteral("type"), sent.data.value(QStringLiteral("type"))},
+            {QStringLiteral("size"), sent.data.value(QStringLiteral("size"))},
             {QStringLiteral("url"),
              QStringLiteral("/api/v1/conversations/%1/uploads/%2").arg(conversation.session, digest)}};
 }
@@ -72,19 +88,17 @@ Handled<ApiAnswer> upload(ApiPlace &place, ApiCall &call) {
     RELAYDESK_CALL(digest);
     const SentFile sent{*digest, harmlessFileName(file->name), QString::fromLatin1(type), file->bytes.size()};
     RELAYDESK_CALL(place.desk.attach(call.conversation->id, sent));
-    const QJsonObject data{{QStringLiteral("upload"), sent.upload},
-                           {QStringLiteral("name"), sent.name},
-                           {QStringLiteral("type"), sent.type},
-                           {QStringLiteral("size"), sent.size}};
-    return jsonAnswer(uploadJson(*call.conversation, data), 201);
+    const auto after = filesOf(place, call.conversation->id);
+    RELAYDESK_CALL(after);
+    return jsonAnswer(uploadJson(*call.conversation, after->last()), 201);
 }
 
 Handled<ApiAnswer> list(ApiPlace &place, ApiCall &call) {
     const auto files = filesOf(place, call.conversation->id);
     RELAYDESK_CALL(files);
     QJsonArray array;
-    for (const Event &event : *files)
-        array.append(uploadJson(*call.conversation, event.data));
+    for (const Sent &sent : *files)
+        array.append(uploadJson(*call.conversation, sent));
     return jsonAnswer({{QStringLiteral("uploads"), array}});
 }
 
@@ -93,21 +107,21 @@ Handled<ApiAnswer> download(ApiPlace &place, ApiCall &call) {
     const auto files = filesOf(place, call.conversation->id);
     RELAYDESK_CALL(files);
     const QString digest = call.path.value(QStringLiteral("upload"));
-    const auto event = std::find_if(files->begin(), files->end(), [&](const Event &one) {
+    const auto sent = std::find_if(files->begin(), files->end(), [&](const Sent &one) {
         return one.data.value(QStringLiteral("upload")).toString() == digest;
     });
-    if (event == files->end())
+    if (sent == files->end())
         return refuse(404, tr("There is no such file in this conversation."), QStringLiteral("upload"));
     const auto bytes = place.uploads.get(digest);
     RELAYDESK_CALL(bytes);
-    const QString type = event->data.value(QStringLiteral("type")).toString();
+    const QString type = sent->data.value(QStringLiteral("type")).toString();
     if (call.request.query(QStringLiteral("view")) == QLatin1String("1") && type.startsWith(QLatin1String("image/"))) {
         const QByteArray drawn = drawnAnew(*bytes);
         if (drawn.isEmpty())
             return refuse(422, tr("This picture cannot be shown. It can be downloaded."), QStringLiteral("view"));
         return ApiAnswer{{200, "image/png", drawn, {}}};
     }
-    const QByteArray name = QUrl::toPercentEncoding(event->data.value(QStringLiteral("name")).toString());
+    const QByteArray name = QUrl::toPercentEncoding(sent->data.value(QStringLiteral("name")).toString());
     return ApiAnswer{
         {200, "application/octet-stream", *bytes, {{"Content-Disposition", "attachment; filename*=UTF-8''" + name}}}};
 }

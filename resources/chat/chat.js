@@ -7,9 +7,16 @@ import { showMarkdown } from './markdown.js';
 import { followEvents } from './eventstream.js';
 
 const byId = id => document.getElementById(id);
+// Where the browser lets an embedded page keep nothing, the conversation lasts as long as the page.
+const kept = (() => {
+  try { return window.localStorage; } catch {
+    const values = new Map();
+    return { getItem: key => values.get(key) ?? null, setItem: (key, value) => values.set(key, value), removeItem: key => values.delete(key) };
+  }
+})();
 const log = byId('log');
 const shown = new Set();
-let session = localStorage.getItem('relaydesk.session');
+let session = kept.getItem('relaydesk.session');
 let last = 0;
 let following = null;
 let flushing = false;
@@ -18,9 +25,10 @@ let rated = false;
 if (/^(ar|fa|he|ur)\b/.test(new URLSearchParams(location.search).get('lang') || navigator.language))
   document.documentElement.dir = 'rtl';
 
-const outbox = () => JSON.parse(localStorage.getItem('relaydesk.outbox') || '[]');
-const keepOutbox = items => localStorage.setItem('relaydesk.outbox', JSON.stringify(items));
+const outbox = () => JSON.parse(kept.getItem('relaydesk.outbox') || '[]');
+const keepOutbox = items => kept.setItem('relaydesk.outbox', JSON.stringify(items));
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+const patienceMs = 20000;
 const sleep = ms => new Promise(resolve => setTimeout(resolve, ms));
 const authorization = () => ({ Authorization: 'Bearer ' + session });
 const own = path => '/api/v1/conversations/' + encodeURIComponent(session) + path;
@@ -95,6 +103,31 @@ function showMessage(message) {
   if (message.choices) showChoices(element, message.choices);
   log.insertBefore(element, log.querySelector('.pending'));
   scrollDown();
+  if (message.role === 'system') lookForPictures();
+}
+
+// Each under the message that says it was received; also those of another tab, and of before.
+let lookup = null;
+function lookForPictures() {
+  lookup ??= setTimeout(async () => {
+    lookup = null;
+    const response = await fetch(own('/uploads'), { headers: authorization() }).catch(() => null);
+    if (!response?.ok) return;
+    for (const sent of (await response.json()).uploads) {
+      const element = log.querySelector('[data-message="' + sent.message + '"]');
+      if (element && !element.querySelector('img') && sent.type.startsWith('image/')) await showPicture(element, sent);
+    }
+  });
+}
+
+async function showPicture(element, sent) {
+  const picture = document.createElement('img');
+  picture.alt = sent.name;
+  element.append(picture);
+  const response = await fetch(sent.url + '?view=1', { headers: authorization() }).catch(() => null);
+  if (!response?.ok) { picture.remove(); return; }
+  picture.onload = scrollDown;
+  picture.src = URL.createObjectURL(await response.blob());
 }
 
 function showState(state) {
@@ -120,7 +153,7 @@ function heard(event, data) {
 }
 
 function forget() {
-  localStorage.removeItem('relaydesk.session');
+  kept.removeItem('relaydesk.session');
   session = null;
   last = 0;
 }
@@ -147,13 +180,13 @@ async function follow() {
 
 async function openSession() {
   if (session) return;
-  const kept = localStorage.getItem('relaydesk.session');
-  if (kept) { session = kept; } else {
-    const response = await fetch('/api/session', { cache: 'no-store' });
+  if (!kept.getItem('relaydesk.session')) {
+    const response = await fetch('/api/session', { cache: 'no-store', signal: AbortSignal.timeout(patienceMs) });
     if (!response.ok) throw new Error('no session');
-    session = (await response.json()).sessionId;
-    localStorage.setItem('relaydesk.session', session);
+    const { sessionId } = await response.json();
+    if (!kept.getItem('relaydesk.session')) kept.setItem('relaydesk.session', sessionId); // another tab may have been first
   }
+  session = kept.getItem('relaydesk.session');
   follow();
 }
 
@@ -163,6 +196,7 @@ async function post(path, body, key) {
     method: 'POST',
     headers: { ...authorization(), 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body: JSON.stringify(body),
+    signal: AbortSignal.timeout(patienceMs),
   });
   if (response.status === 429) await sleep(1000 * Number(response.headers.get('Retry-After') || 1));
   if (response.status === 429 || response.status >= 500) throw new Error('later');
@@ -217,34 +251,29 @@ async function act(path, body) {
   }
 }
 
+// Tried again under the same key, so that a file whose answer got lost is not there twice.
 async function upload(file) {
   if (file.size > 10 * 1024 * 1024) { trouble('A file can have at most 10 MB.'); return; }
   trouble('');
-  try {
-    await openSession();
-    const response = await fetch(own('/uploads'), {
-      method: 'POST',
-      headers: { ...authorization(), 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name), 'Idempotency-Key': newKey() },
-      body: file,
-    });
-    const answer = await response.json();
-    if (!response.ok) { trouble(answer.detail); return; }
-    if (answer.type.startsWith('image/')) await showPicture(answer);
-  } catch {
-    trouble('The file was not sent: the desk cannot be reached.');
+  const key = newKey();
+  for (let pause = 500; ; pause = Math.min(pause * 2, 15000)) {
+    try {
+      await openSession();
+      const response = await fetch(own('/uploads'), {
+        method: 'POST',
+        headers: { ...authorization(), 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name), 'Idempotency-Key': key },
+        body: file,
+      });
+      if (response.status < 500 && response.status !== 429) {
+        trouble(response.ok ? '' : (await response.json()).detail);
+        return;
+      }
+    } catch (error) {
+      if (error.name === 'NotReadableError' || error.name === 'NotFoundError') { trouble('The file cannot be read any more.'); return; }
+    }
+    trouble('The file is not sent yet. It is sent as soon as the desk can be reached, while this page is open.');
+    await sleep(pause);
   }
-}
-
-async function showPicture(sent) {
-  const response = await fetch(sent.url + '?view=1', { headers: authorization() });
-  if (!response.ok) return;
-  const picture = document.createElement('img');
-  picture.alt = sent.name;
-  picture.src = URL.createObjectURL(await response.blob());
-  picture.onload = scrollDown;
-  const element = bubble('user');
-  element.append(picture);
-  log.append(element);
 }
 
 const text = byId('text');

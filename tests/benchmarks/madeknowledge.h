@@ -7,7 +7,7 @@
 
 namespace relaydesk {
 
-inline const QStringList deeds{QStringLiteral("change"), QStringLiteral("cancel"), QStringLiteral("find"),
+inline const QStringList verbs{QStringLiteral("change"), QStringLiteral("cancel"), QStringLiteral("find"),
                                QStringLiteral("print"),  QStringLiteral("share"),  QStringLiteral("delete"),
                                QStringLiteral("renew"),  QStringLiteral("export"), QStringLiteral("repair"),
                                QStringLiteral("order")};
@@ -25,7 +25,7 @@ struct Words {
     QString deed, thing, place;
 };
 
-inline Words words(int number) { return {deeds[number % 10], things[number / 10 % 10], places[number / 100 % 10]}; }
+inline Words words(int number) { return {verbs[number % 10], things[number / 10 % 10], places[number / 100 % 10]}; }
 
 inline Article article(int number) {
     const auto [deed, thing, place] = words(number);

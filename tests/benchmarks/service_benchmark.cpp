@@ -69,6 +69,8 @@ class Served {
     quint16 m_port = 0;
 };
 
+constexpr int wrkSeconds = 8;
+
 QString markedQuestion(int number) { return question(number % 1000) + QStringLiteral(" (%1)").arg(number / 1000); }
 
 class Bench {
@@ -82,18 +84,21 @@ class Bench {
 
     //! Customers with a conversation each, and a known question that nobody asked before; or all the same one.
     QVector<QByteArray> questions(int count, bool same = false) {
-        QVector<QByteArray> chats;
+        QVector<QByteArray> bodies;
         for (const QByteArray &answer :
              runLoad(m_port, 16, QVector<QByteArray>(count, getRequest("/api/session"))).answers) {
             QJsonObject body = QJsonDocument::fromJson(answer).object();
             body.insert(QStringLiteral("message"), same ? question(7) : markedQuestion(m_asked));
             m_asked += 1;
-            chats.append(postRequest("/api/chat", QJsonDocument(body).toJson(QJsonDocument::Compact)));
+            bodies.append(QJsonDocument(body).toJson(QJsonDocument::Compact));
         }
-        return chats;
+        return bodies;
     }
     Load chat(const char *what, const char *askedFor, int customers, int count, bool same = false) {
-        const Load load = runLoad(m_port, customers, questions(count, same));
+        QVector<QByteArray> chats;
+        for (const QByteArray &body : questions(count, same))
+            chats.append(postRequest("/api/chat", body));
+        const Load load = runLoad(m_port, customers, chats);
         print(what, askedFor, load);
         return load;
     }
@@ -106,6 +111,28 @@ class Bench {
             "for: %s)\n",
             what, load.perSecond(), quantile(load.milliseconds, 0.5), quantile(load.milliseconds, 0.99), load.errors,
             int(answered), int(load.answers.size()), askedFor);
+        std::fflush(stdout);
+    }
+    //! The same as wrk sees it.
+    void chatWithWrk(const QString &wrk, const QString &folder, int customers) {
+        const QString bodies = folder + QStringLiteral("/questions.jsonl");
+        QFile file(bodies);
+        if (!file.open(QIODevice::WriteOnly))
+            return;
+        for (const QByteArray &body : questions(wrkSeconds * 300))
+            file.write(body + '\n');
+        file.close();
+        QProcess process;
+        process.start(wrk, {QStringLiteral("-t2"), QStringLiteral("-c%1").arg(customers),
+                            QStringLiteral("-d%1s").arg(wrkSeconds), QStringLiteral("-s"),
+                            sourceFile(QStringLiteral("tests/benchmarks/questions.lua")),
+                            QStringLiteral("http://127.0.0.1:%1").arg(m_port), QStringLiteral("--"), bodies,
+                            QStringLiteral("2")});
+        process.waitForFinished(60'000);
+        const QList<QByteArray> said = process.readAllStandardOutput().trimmed().split('\n').last().split(' ');
+        std::printf("wrk, %d customers at once for %d s: %s answers/s, median %s ms, p99 %s ms, %s errors\n", customers,
+                    wrkSeconds, said.value(0).constData(), said.value(1).constData(), said.value(2).constData(),
+                    said.value(3).constData());
         std::fflush(stdout);
     }
     void streams() {
@@ -197,6 +224,12 @@ int main(int argc, char *argv[]) {
     const Load many = bench.chat("100 customers at once", ">= 100 answers/s, p99 <= 1,500 ms, no error", 100, 1000);
     bench.chat("100 customers, the same question", ">= 800 answers/s", 100, 2000, true);
     bench.slowOnes();
+    if (const QString wrk = QStandardPaths::findExecutable(QStringLiteral("wrk")); !wrk.isEmpty()) {
+        for (const int customers : {10, 100})
+            bench.chatWithWrk(wrk, folder.path(), customers);
+    } else {
+        std::printf("wrk: not measured, it is not here (Debian's wrk)\n");
+    }
     bench.streams();
     std::printf("ratio of an empty request to an answer: %.1f\n", empty / many.perSecond());
     compareWithNlpJs(folder.path(), many);

@@ -37,6 +37,7 @@ class WindowServiceTest : public QObject {
     void shouldServeTheDeskOfTheWindow();
     void shouldShowAKeyOnceAndRevokeIt();
     void shouldSayThatThePortIsTakenAndStartOnAnother();
+    void shouldKeepToTheLimitsThatAreWritten();
     void shouldServeAgainAfterARestart();
     void shouldEndWhenItIsSwitchedOff();
     void shouldSayWhyItIsNotServed_data();
@@ -176,6 +177,28 @@ void WindowServiceTest::shouldSayThatThePortIsTakenAndStartOnAnother() {
     QVERIFY(get("/healthz").contains("ok"));
     // What runs is not changed under its customers.
     QVERIFY(!stage.find("servicePort")->isEnabled());
+}
+
+void WindowServiceTest::shouldKeepToTheLimitsThatAreWritten() {
+    // GIVEN a limit that is none
+    const Stage stage = settings();
+    auto *limits = stage.find<QLineEdit>("serviceLimits");
+    limits->setText(QStringLiteral("speed=9"));
+    emit limits->editingFinished();
+    stage.find<QSpinBox>("servicePort")->setValue(0);
+    // WHEN the service is switched on, THEN it says which there are
+    stage.find<QCheckBox>("serviceOn")->setChecked(true);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.label("serviceState").contains(QStringLiteral("requests-per-address (600)")),
+                             patience);
+    stage.find<QCheckBox>("serviceOn")->setChecked(false);
+    QTRY_VERIFY_WITH_TIMEOUT(limits->isEnabled(), patience);
+    // AND with one of those it runs, and obeys
+    limits->setText(QStringLiteral("requests-per-address=2"));
+    emit limits->editingFinished();
+    QVERIFY(serve(stage));
+    QVERIFY(get("/healthz").contains(" 200 "));
+    QVERIFY(get("/healthz").contains(" 200 "));
+    QVERIFY(get("/healthz").contains(" 429 "));
 }
 
 void WindowServiceTest::shouldServeAgainAfterARestart() {

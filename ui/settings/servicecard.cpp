@@ -64,11 +64,23 @@ void ServiceCard::buildFields() {
 void ServiceCard::buildFiles() {
     m_certificate = addFile(QStringLiteral("serviceCertificate"), tr("TLS certificate"));
     m_privateKey = addFile(QStringLiteral("servicePrivateKey"), tr("TLS key"));
-    m_origins = named(new QLineEdit(this), QStringLiteral("serviceOrigins"), tr("Pages that may embed the chat"));
-    m_origins->setPlaceholderText(tr("https://shop.example.com; several with a space between; empty: none"));
+    m_origins = addWords(QStringLiteral("serviceOrigins"), tr("Pages that may embed the chat"),
+                         tr("https://shop.example.com; several with a space between; empty: none"));
     m_form->addRow(tr("Embedded in"), m_origins);
-    connect(m_origins, &QLineEdit::editingFinished, this, &ServiceCard::choose);
-    m_fields.append(m_origins);
+    m_limits = addWords(QStringLiteral("serviceLimits"), tr("Limits of the service"),
+                        tr("requests-per-session=60 idle-seconds=30; empty: the usual ones"));
+    m_limits->setToolTip(tr("Names and numbers with a space between: body-bytes, upload-bytes, header-bytes, "
+                            "idle-seconds, connections, connections-per-address, requests-per-address and "
+                            "requests-per-session, both a minute."));
+    m_form->addRow(tr("Limits"), m_limits);
+}
+
+QLineEdit *ServiceCard::addWords(const QString &name, const QString &label, const QString &placeholder) {
+    auto *edit = named(new QLineEdit(this), name, label);
+    edit->setPlaceholderText(placeholder);
+    connect(edit, &QLineEdit::editingFinished, this, &ServiceCard::choose);
+    m_fields.append(edit);
+    return edit;
 }
 
 QLineEdit *ServiceCard::addFile(const QString &name, const QString &label) {
@@ -119,7 +131,8 @@ ServiceChoice ServiceCard::written() const {
             .port = m_port->value(),
             .certificate = m_certificate->text().trimmed(),
             .privateKey = m_privateKey->text().trimmed(),
-            .origins = m_origins->text().simplified().split(u' ', Qt::SkipEmptyParts)};
+            .origins = m_origins->text().simplified().split(u' ', Qt::SkipEmptyParts),
+            .limits = m_limits->text().simplified().split(u' ', Qt::SkipEmptyParts)};
 }
 
 //! What stands there already is not chosen again.
@@ -143,6 +156,7 @@ void ServiceCard::showChoice(const ServiceChoice &choice) {
     m_certificate->setText(choice.certificate);
     m_privateKey->setText(choice.privateKey);
     m_origins->setText(choice.origins.join(u' '));
+    m_limits->setText(choice.limits.join(u' '));
 }
 
 void ServiceCard::showState(const QString &address, const QString &trouble) {

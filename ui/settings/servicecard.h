@@ -37,6 +37,7 @@ class ServiceCard : public Panel {
     void buildFields();
     void buildFiles();
     void buildLink();
+    QLineEdit *addWords(const QString &name, const QString &label, const QString &placeholder);
     QLineEdit *addFile(const QString &name, const QString &label);
     ServiceChoice written() const;
     void choose();
@@ -50,6 +51,7 @@ class ServiceCard : public Panel {
     QLineEdit *m_certificate = nullptr;
     QLineEdit *m_privateKey = nullptr;
     QLineEdit *m_origins = nullptr;
+    QLineEdit *m_limits = nullptr;
     QLabel *m_state = nullptr;
     QWidget *m_link = nullptr; //!< the address and what can be done with it
     QLabel *m_url = nullptr;

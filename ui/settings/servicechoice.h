@@ -14,6 +14,7 @@ struct ServiceChoice {
     QString certificate; //!< PEM file; empty: no TLS
     QString privateKey;  //!< PEM file
     QStringList origins; //!< of the pages that may embed the chat
+    QStringList limits;  //!< as requests-per-session=60, where another than the usual one is wanted
     friend bool operator==(const ServiceChoice &, const ServiceChoice &) = default;
 };
 

@@ -152,6 +152,8 @@ void PiecesTest::shouldReadLimits() {
     QCOMPARE(limits->idleSeconds, 5);
     QCOMPARE(limits->connections, ServiceLimits{}.connections);
     QCOMPARE(limits->bodyBytes, 100);
+    QVERIFY(!limits->countsThisMachine);
+    QVERIFY(readLimits(stores.settings, {QStringLiteral("requests-per-address=9")})->countsThisMachine);
     for (const char *wrong : {"body-bytes", "body-bytes=0", "body-bytes=-1", "body-bytes=x", "no-such=1", ""})
         QCOMPARE(readLimits(stores.settings, {QLatin1String(wrong)}).error().kind, ErrorKind::Invalid);
 }

@@ -179,6 +179,8 @@ void RestApiTest::shouldNameTheMethodsOfAnAddress() {
     QCOMPARE(response.status, 405);
     QCOMPARE(response.header("Allow"), QByteArray("GET, HEAD"));
     QCOMPARE(api.call("HEAD", "/api/session").response.header("Allow"), QByteArray("GET"));
+    const ApiAnswer head = api.call("HEAD", "/api/v1/events", {}, ApiRoom::bearerOf(api.agent));
+    QVERIFY(head.response.status == 200 && !head.stream);
     QCOMPARE(api.call("OPTIONS", "/api/chat").response.status, 204);
     QCOMPARE(api.call("BREW", "/api/chat").response.status, 405);
 }
@@ -202,7 +204,8 @@ void RestApiTest::shouldOpenToNobodyWithoutAKey_data() {
                            QStringLiteral("/widget.js"),
                            QStringLiteral("/docs.css"),
                            QStringLiteral("/manifest.webmanifest"),
-                           QStringLiteral("/icon.svg")};
+                           QStringLiteral("/icon.svg"),
+                           QStringLiteral("/icon.png")};
     for (const Route &route : api.api.routes().routes()) {
         QString path = route.path;
         path.replace(u'{', u'x').remove(u'}');
@@ -343,6 +346,12 @@ void RestApiTest::shouldDescribeEveryRoute() {
         QVERIFY2(!route.gives.isEmpty() || !route.type.isEmpty() || route.success == 204, qPrintable(route.path));
         QVERIFY2(api.get("/docs").body.contains(route.path.toHtmlEscaped().toUtf8()), qPrintable(route.path));
     }
+    const QByteArray page = api.get("/docs").body;
+    for (const QString &schema : apiSchemas().keys())
+        QVERIFY2(page.contains("<h3 id=\"" + schema.toUtf8() + "\">"), qPrintable(schema));
+    for (const char *told : {"<code>needsHuman</code></td><td>boolean", "list of <a href=\"#Message\">Message</a>",
+                             "<code>?status=</code>", "at most 100000 characters"})
+        QVERIFY2(page.contains(told), told);
     QCOMPARE(api.offences, QStringList());
 }
 

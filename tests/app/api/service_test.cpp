@@ -26,13 +26,23 @@ class ServiceTest : public QObject {
     void shouldSendTypingUntilTheAnswerIsThere();
     void shouldSurviveAClientThatLeavesAtAnyMoment_data();
     void shouldSurviveAClientThatLeavesAtAnyMoment();
+    void shouldSurviveFollowersThatLeave();
     void shouldGoOnWhereAStreamBrokeOff();
     void shouldTellProgramsWhatHappens();
+    void shouldFinishWhatIsInFlightAndThenEnd_data();
     void shouldFinishWhatIsInFlightAndThenEnd();
+    void shouldTakeALongBodyThatKeepsComing();
+    void shouldNotHoldOnToWhoOnlyDrips();
+    void shouldLimitAnAddressWhereThatIsWanted();
     void shouldAnswerOthersWhileFiguresAreRead();
     void shouldLogALineForEachRequestWithoutSecrets();
 
   private:
+    static QElapsedTimer started() {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }
     static QByteArray chatOf(ServedRoom &room, const QString &message, const QByteArray &headers = {}) {
         const QJsonObject body{{QStringLiteral("sessionId"), room.api.session()}, {QStringLiteral("message"), message}};
         return postOf("/api/chat", QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
@@ -226,26 +236,60 @@ void ServiceTest::shouldSendTypingUntilTheAnswerIsThere() {
 }
 
 void ServiceTest::shouldSurviveAClientThatLeavesAtAnyMoment_data() {
-    QTest::addColumn<int>("bytes"); // sent of the request before it leaves; -1: all, and the head of the stream is read
-    for (const int bytes : {0, 1, 30, 120, 10'000, -1})
-        QTest::addRow("%d", bytes) << bytes;
+    QTest::addColumn<int>("bytes");       // sent of the request before it leaves
+    QTest::addColumn<QByteArray>("seen"); // what was read of the answer before it leaves
+    QTest::addColumn<bool>("isAnswered"); // whether the answer is on its way then
+    for (const int bytes : {0, 1, 30, 120})
+        QTest::addRow("%d bytes sent", bytes) << bytes << QByteArray() << false;
+    QTest::newRow("all sent") << 10'000 << QByteArray() << false;
+    QTest::newRow("the head read") << 10'000 << QByteArray("text/event-stream") << false;
+    QTest::newRow("typing") << 10'000 << QByteArray("typing\":true") << false;
+    QTest::newRow("answered, nothing read") << 10'000 << QByteArray() << true;
+    QTest::newRow("answered, typing read") << 10'000 << QByteArray("typing\":true") << true;
+    QTest::newRow("the answer read, not its end") << 10'000 << QByteArray("event: message") << true;
 }
 
 void ServiceTest::shouldSurviveAClientThatLeavesAtAnyMoment() {
     QFETCH(int, bytes);
+    QFETCH(QByteArray, seen);
+    QFETCH(bool, isAnswered);
     ServedRoom room;
     const QByteArray request = chatOf(room, DeskRoom::halfKnown, "Accept: text/event-stream\r\n");
-    {
-        Client client(room);
-        client.send(bytes < 0 ? request : request.left(bytes));
-        if (bytes < 0)
-            client.until("typing");
-        client.leave();
-    }
-    if (bytes < 0 || bytes > request.size()) {
+    const bool isWhole = bytes > request.size();
+    const auto answer = [&] {
         QTRY_COMPARE(room.api.room.model.calls(), 1);
         room.api.room.model.answer(0, DeskRoom::written());
+    };
+    Client client(room);
+    client.send(request.left(bytes));
+    if (isAnswered)
+        answer();
+    if (!seen.isEmpty())
+        QVERIFY(client.until(seen).contains(seen));
+    client.leave();
+    if (isWhole && !isAnswered)
+        answer();
+    if (isWhole)
         QTRY_COMPARE(room.api.room.allEvents(EventKind::Verdict).size(), 1);
+    Client next(room);
+    next.send(getOf("/healthz"));
+    QCOMPARE(statusOf(next.until("ok")), 200);
+}
+
+void ServiceTest::shouldSurviveFollowersThatLeave() {
+    ServedRoom room;
+    const QString session = room.api.session();
+    const QByteArray own = session.toLatin1();
+    std::vector<std::unique_ptr<Client>> followers;
+    for (int i = 0; i < 6; ++i) {
+        followers.push_back(std::make_unique<Client>(room));
+        followers.back()->send(i % 2 == 0 ? getOf("/api/v1/conversations/" + own + "/events", own)
+                                          : getOf("/api/v1/events", room.api.agent));
+        followers.back()->until(i % 2 == 0 ? "event: owner" : ": from ");
+    }
+    for (const auto &follower : followers) { // each in the middle of what the others are told
+        room.api.say(session, DeskRoom::unknown);
+        follower->leave();
     }
     Client next(room);
     next.send(getOf("/healthz"));
@@ -300,24 +344,93 @@ void ServiceTest::shouldTellProgramsWhatHappens() {
     QCOMPARE(all.count("event: handoff"), 1);
 }
 
+void ServiceTest::shouldFinishWhatIsInFlightAndThenEnd_data() {
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("a call that waits for its answer") << true;
+    QTest::newRow("a message whose answer comes as an event") << false;
+}
+
 void ServiceTest::shouldFinishWhatIsInFlightAndThenEnd() {
+    QFETCH(bool, waits);
+    // GIVEN a turn that the model works on, and a customer who follows it
     ServedRoom room;
     Client client(room), follower(room);
-    const QString session = room.api.session();
-    follower.send(getOf("/api/v1/conversations/" + session.toLatin1() + "/events", session.toLatin1()));
+    const QByteArray session = room.api.session().toLatin1();
+    const QByteArray own = "/api/v1/conversations/" + session;
+    follower.send(getOf(own + "/events", session));
     follower.until("event: owner");
-    client.send(chatOf(room, DeskRoom::halfKnown));
+    const QByteArray message = "\"message\":\"" + DeskRoom::halfKnown.toUtf8() + "\"}";
+    client.send(waits ? postOf("/api/chat", "{\"sessionId\":\"" + session + "\"," + message)
+                      : postOf(own + "/messages", '{' + message, "Authorization: Bearer " + session + "\r\n"));
     QTRY_COMPARE(room.api.room.model.calls(), 1);
+    // WHEN the service is stopped
     QSignalSpy finished(&room.service->desk(), &ServiceDesk::finished);
     room.service->stop();
-    QVERIFY(follower.isClosed());
+    Client late(room);
+    QVERIFY(late.isClosed());
     QCOMPARE(finished.count(), 0);
+    // THEN the answer reaches them all before the end
     room.api.room.model.answer(0, DeskRoom::written());
-    QCOMPARE(statusOf(client.until("}")), 200);
+    QCOMPARE(statusOf(client.until("}")), waits ? 200 : 201);
+    QVERIFY(follower.untilClosed().contains(DeskRoom::writtenPlain().toUtf8()));
     QTRY_COMPARE(finished.count(), 1);
-    QTcpSocket late;
-    late.connectToHost(QStringLiteral("127.0.0.1"), room.service->port());
-    QVERIFY(!late.waitForConnected(1000));
+}
+
+void ServiceTest::shouldTakeALongBodyThatKeepsComing() {
+    // GIVEN somebody whose file takes longer than they may be idle
+    ServiceLimits limits;
+    limits.idleSeconds = 1;
+    ServedRoom room(limits);
+    const QByteArray session = room.api.session().toLatin1();
+    const QByteArray piece(8192, 'a');
+    constexpr int pieces = 6;
+    Client client(room);
+    client.send(
+        "POST /api/v1/conversations/" + session + "/uploads HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + session +
+        "\r\nContent-Type: text/plain\r\nContent-Length: " + QByteArray::number(pieces * piece.size()) + "\r\n\r\n");
+    // WHEN it comes in pieces
+    for (int i = 0; i < pieces; ++i) {
+        const QElapsedTimer since = started();
+        QTRY_VERIFY(since.hasExpired(300));
+        client.send(piece);
+    }
+    // THEN it is taken
+    QCOMPARE(statusOf(client.until("}")), 201);
+}
+
+void ServiceTest::shouldNotHoldOnToWhoOnlyDrips() {
+    ServiceLimits limits;
+    limits.idleSeconds = 1;
+    ServedRoom room(limits);
+    Client client(room);
+    client.send("POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n");
+    int drops = 0;
+    for (; drops < 100 && client.socket().state() == QAbstractSocket::ConnectedState; ++drops) {
+        const QElapsedTimer since = started();
+        QTRY_VERIFY(since.hasExpired(100));
+        client.send(" ");
+    }
+    QVERIFY(drops < 100);
+    QCOMPARE(client.untilClosed(), QByteArray());
+}
+
+void ServiceTest::shouldLimitAnAddressWhereThatIsWanted() {
+    ServiceLimits limits;
+    limits.requestsPerAddress = 2;
+    limits.connectionsPerAddress = 2;
+    for (const bool counts : {false, true}) { // this machine's own address is meant once a limit was set
+        limits.countsThisMachine = counts;
+        ServedRoom room(limits);
+        Client first(room), second(room);
+        first.send(getOf("/healthz") + getOf("/healthz") + getOf("/healthz") + getOf("/docs.css"));
+        const QByteArray answers = first.until(counts ? "Retry-After: " : "text/css");
+        QCOMPARE(answers.contains("429 Too Many Requests"), counts);
+        second.send(getOf("/icon.svg"));
+        second.until("\r\n\r\n");
+        Client third(room);
+        third.send(getOf("/healthz"));
+        QCOMPARE(third.until("ok").isEmpty(), counts);
+    }
 }
 
 void ServiceTest::shouldAnswerOthersWhileFiguresAreRead() {
@@ -349,7 +462,7 @@ void ServiceTest::shouldLogALineForEachRequestWithoutSecrets() {
     ServedRoom room;
     const QByteArray session = room.api.session().toLatin1();
     Client client(room);
-    client.send(getOf("/api/v1/conversations/" + session + "/messages?secret=1", session) + "nonsense\r\n\r\n");
+    client.send(getOf("/api/v1/conversations/" + session + "/messages?after=0", session) + "nonsense\r\n\r\n");
     client.untilClosed();
     QTRY_COMPARE(room.log().size(), 2);
     QVERIFY2(

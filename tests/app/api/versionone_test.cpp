@@ -22,6 +22,7 @@ class VersionOneTest : public QObject {
     void shouldLoseNoChangeOfAnArticle();
     void shouldFindAndImportArticles();
     void shouldTurnPages();
+    void shouldTurnThePageFromWhatIsGone();
     void shouldDecideOnProposals();
     void shouldKeepFilesByTheirContent_data();
     void shouldKeepFilesByTheirContent();
@@ -48,6 +49,11 @@ void VersionOneTest::shouldShowACustomerTheOwnConversationAlone() {
     QCOMPARE(api.get(own(session, "/messages")).status, 401);
     QCOMPARE(api.get(own(session, "/messages"), other.toLatin1()).status, 401);
     QCOMPARE(api.get("/api/v1/conversations/nobody/messages", "nobody").status, 404);
+    ApiHeaders seen = ApiRoom::bearerOf(session.toLatin1());
+    seen.emplaceBack("Last-Event-ID", "the last");
+    const ApiResponse refused = api.call("GET", own(session, "/events"), {}, seen).response;
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(objectOf(refused).value(u"field").toString(), QStringLiteral("Last-Event-ID"));
     QCOMPARE(api.offences, QStringList());
 }
 
@@ -198,7 +204,7 @@ void VersionOneTest::shouldLoseNoChangeOfAnArticle() {
     QVERIFY(changed.header("ETag") != made.header("ETag"));
     QCOMPARE(put(made.header("ETag")).status, 412);
     ApiHeaders known = ApiRoom::bearerOf(api.agent);
-    known.emplaceBack("If-None-Match", changed.header("ETag"));
+    known.emplaceBack("If-None-Match", "\"99\", " + changed.header("ETag"));
     QCOMPARE(api.call("GET", place, {}, known).response.status, 304);
     ApiHeaders last = ApiRoom::bearerOf(api.agent);
     last.emplaceBack("If-Match", changed.header("ETag"));
@@ -233,8 +239,23 @@ void VersionOneTest::shouldTurnPages() {
     const QJsonObject second = objectOf(api.get(next, api.agent));
     QCOMPARE(second.value(u"articles").toArray().size(), 1);
     QVERIFY(second.value(u"next").isNull());
-    for (const char *wrong : {"?limit=0", "?limit=many", "?limit=201", "?after=-1", "?status=gone"})
+    for (const char *wrong : {"?limit=0", "?limit=many", "?limit=201", "?after=-1", "?status=gone", "?limt=2"})
         QCOMPARE(api.get(QByteArray("/api/v1/articles") + wrong, api.agent).status, 400);
+    QCOMPARE(api.offences, QStringList());
+}
+
+void VersionOneTest::shouldTurnThePageFromWhatIsGone() {
+    // GIVEN the first of three tickets as a page, with what names the next one
+    ApiRoom api(false);
+    for (int i = 0; i < 3; ++i)
+        api.say(api.session(), DeskRoom::unknown);
+    const QJsonObject first = objectOf(api.get("/api/tickets?limit=1", api.agent));
+    const QByteArray next = "/api/tickets?limit=1&after=" + QByteArray::number(first.value(u"next").toInteger());
+    // WHEN that ticket waits no more
+    QCOMPARE(api.post(ticket("/claim"), {}, api.agent).status, 200);
+    // THEN the next page begins after it
+    QCOMPARE(objectOf(api.get(next, api.agent)).value(u"tickets")[0][u"id"].toInteger(), 2);
+    QCOMPARE(objectOf(api.get("/api/tickets?after=9", api.agent)).value(u"tickets").toArray().size(), 0);
     QCOMPARE(api.offences, QStringList());
 }
 
