@@ -98,7 +98,7 @@ QFuture<Result<ModelReply>> DeskThread::askModel(const ModelRequest &request) {
 
 QFuture<Result<QVector<ListedModel>>> DeskThread::models() {
     HuggingFaceClient *model = m_services->model.get();
-    return desk().ask([model](Desk &) { return fetchModels(model->settings()); }).unwrap();
+    return desk().ask([model](Desk &) { return model->models(); }).unwrap();
 }
 
 QFuture<Result<QVector<RequestRecord>>> DeskThread::requests(int most) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/encoderswitch.h"
+#include "app/matching/bertencoder.h"
 #include "app/matching/encoderlocation.h"
 #include "app/services.h"
 #include <QtConcurrent/QtConcurrentRun>
@@ -10,50 +11,126 @@ namespace relaydesk {
 
 namespace {
 
+constexpr int firstRestMs = 5'000;
+constexpr int longestRestMs = 5 * 60'000;
+
 QString chosenIn(const Stores &stores) {
     return stores.settings.value(QLatin1String(encoderSetting)).value_or(QString());
 }
 
+QString placeOf(const QString &choice) {
+    return remoteModel(choice).isEmpty() || !qEnvironmentVariableIsEmpty("RELAYDESK_ENCODER_DIR")
+               ? encoderFolderFor(choice)
+               : choice;
+}
+
+Result<std::unique_ptr<SentenceEncoder>> opened(const QString &choice, const std::shared_ptr<EmbeddingLine> &line) {
+    const QString model = remoteModel(choice);
+    if (!model.isEmpty())
+        return RemoteEncoder::open(model, line).map([](auto &&encoder) -> std::unique_ptr<SentenceEncoder> {
+            return std::move(encoder);
+        });
+    return BertEncoder::open(encoderFolder(choice)).map([](auto &&encoder) -> std::unique_ptr<SentenceEncoder> {
+        return std::move(encoder);
+    });
+}
+
 } // namespace
 
-EncoderSwitch::EncoderSwitch(Desk &desk, GaussianMatcher &matcher, const QString &folder)
+EncoderSwitch::EncoderSwitch(Desk &desk, DeskMatcher &matcher, HuggingFaceClient &model,
+                             std::shared_ptr<EmbeddingLine> line)
     : m_desk(desk)
     , m_matcher(matcher)
-    , m_folder(matcher.vectors() ? folder : QString())
+    , m_model(model)
+    , m_line(std::move(line))
     , m_followed(chosenIn(desk.stores()))
     , m_timer(this) {
+    if (const RemoteEncoder *encoder = m_matcher.remote()) {
+        m_place = m_followed;
+        encoder->setMood(RemoteEncoder::Mood::Prompt);
+    } else if (m_matcher.vectors()) {
+        m_place = encoderFolderFor(m_followed);
+    }
+    connect(&m_model, &HuggingFaceClient::settingsChanged, this, &EncoderSwitch::takeModelSettings);
     connect(&m_timer, &QTimer::timeout, this, &EncoderSwitch::follow);
     m_timer.start(followMs);
 }
 
-QString EncoderSwitch::current() const { return m_folder.isEmpty() ? QString() : QDir(m_folder).dirName(); }
+EncoderSwitch::~EncoderSwitch() {
+    m_line->close();
+    keepRecords();
+}
+
+QString EncoderSwitch::current() const {
+    return m_place.isEmpty() || !remoteModel(m_place).isEmpty() ? m_place : QDir(m_place).dirName();
+}
 
 //! Another process writes the setting when everything known is encoded: here the vectors only have to be read.
 void EncoderSwitch::follow() {
+    keepRecords();
     const QString chosen = chosenIn(m_desk.stores());
-    if (chosen == m_followed)
+    if (chosen == m_followed) {
+        watchRemote();
         return;
+    }
     m_followed = chosen;
-    if (encoderFolderFor(chosen) != m_folder)
+    if (placeOf(chosen) != m_place)
         use(chosen.isEmpty() ? encoderFolderFor(chosen) : chosen);
 }
 
+void EncoderSwitch::takeModelSettings() {
+    m_line->setSettings(m_model.settings());
+    keepRecords();
+    m_restMs = 0;
+    m_rest = QDeadlineTimer(0);
+    watchRemote();
+}
+
+void EncoderSwitch::keepRecords() {
+    for (const RequestRecord &record : m_line->takeRecords())
+        m_model.note(record);
+    m_line->setLimit(m_model.limitReached());
+}
+
+//! The chosen one is opened again where it has no vectors to give, and was never opened in this run.
+void EncoderSwitch::watchRemote() {
+    const QString choice = placeOf(m_followed);
+    if (remoteModel(choice).isEmpty() || !m_wanted.isEmpty())
+        return;
+    const RemoteEncoder *encoder = m_matcher.remote();
+    if (encoder && m_matcher.limitation().isEmpty())
+        return;
+    if (encoder && !std::exchange(m_isLost, true))
+        emit failed({ErrorKind::Unavailable, m_matcher.limitation()});
+    if (!m_rest.hasExpired())
+        return;
+    m_restMs = std::clamp(2 * m_restMs, firstRestMs, longestRestMs);
+    m_rest.setRemainingTime(m_restMs);
+    m_isReturning = true;
+    begin(choice);
+}
+
 void EncoderSwitch::use(const QString &name) {
-    m_preparation.reset();
-    const int attempt = ++m_attempt;
+    m_isReturning = false;
     m_wanted = name;
     if (!qEnvironmentVariableIsEmpty("RELAYDESK_ENCODER_DIR"))
         return endWith(ErrorKind::Invalid, tr("RELAYDESK_ENCODER_DIR is set and stands above any choice of an encoder. "
                                               "Nothing was changed; start Relaydesk without it."));
-    const QString folder = encoderFolder(name);
-    if (folder.isEmpty())
+    if (remoteModel(name).isEmpty() && encoderFolder(name).isEmpty())
         return endWith(ErrorKind::NotFound,
                        tr("The encoder \"%1\" is not installed; the desk goes on with the one it has. See: relaydesk "
                           "encoder list")
                            .arg(name));
     emit progressed(name, 0, 0);
-    QtConcurrent::run([folder] {
-        return BertEncoder::open(folder);
+    begin(name);
+}
+
+void EncoderSwitch::begin(const QString &name) {
+    m_preparation.reset();
+    m_wanted = name;
+    const int attempt = ++m_attempt;
+    QtConcurrent::run([name, line = m_line] {
+        return opened(name, line);
     }).then(this, [this, attempt](QFuture<Opened> opened) {
         if (attempt == m_attempt)
             prepare(opened.takeResult());
@@ -76,21 +153,34 @@ void EncoderSwitch::finish(Prepared how) {
     if (how == Prepared::Cancelled)
         return endWith(ErrorKind::Cancelled,
                        tr("Left off. The desk goes on with the encoder it has; what was encoded is kept."));
+    const auto *encoder = dynamic_cast<const RemoteEncoder *>(&m_fresh->encoder());
+    if (encoder && how == Prepared::WithGaps)
+        return endWith(
+            ErrorKind::Unavailable,
+            tr("%1 The desk goes on with the encoder it has; what was encoded is kept.").arg(encoder->trouble()));
+    if (encoder)
+        encoder->setMood(RemoteEncoder::Mood::Prompt);
     // What was learned in the meantime is encoded now.
     if (const auto adopted = m_matcher.adopt(m_fresh); !adopted)
         return endWith(adopted.error().kind, adopted.error().sentence);
-    m_folder = encoderFolder(m_wanted);
+    m_place = encoder ? m_wanted : encoderFolder(m_wanted);
     m_preparation.release()->deleteLater(); // it is telling this
     m_fresh.reset();
-    const QString name = std::exchange(m_wanted, {});
-    if (name != m_followed) {
-        m_followed = name;
-        if (const auto kept = m_desk.setSetting(QLatin1String(encoderSetting), name); !kept)
-            emit failed(
-                {kept.error().kind, tr("%1 is in use until Relaydesk ends, but the choice could not be kept: %2")
-                                        .arg(current(), kept.error().sentence)});
-    }
+    m_isLost = false;
+    m_restMs = 0;
+    if (encoder && !encoder->remember(m_desk.stores().derived))
+        qInfo("The length of the vectors was not kept: questions are matched by words at the next start, at first");
+    keepChoice(std::exchange(m_wanted, {}));
     emit changed(current());
+}
+
+void EncoderSwitch::keepChoice(const QString &name) {
+    if (std::exchange(m_isReturning, false) || name == m_followed)
+        return;
+    m_followed = name;
+    if (const auto kept = m_desk.setSetting(QLatin1String(encoderSetting), name); !kept)
+        emit failed({kept.error().kind, tr("%1 is in use until Relaydesk ends, but the choice could not be kept: %2")
+                                            .arg(current(), kept.error().sentence)});
 }
 
 void EncoderSwitch::cancel() {
@@ -106,7 +196,8 @@ void EncoderSwitch::endWith(ErrorKind kind, const QString &sentence) {
     m_fresh.reset();
     if (m_preparation)
         m_preparation.release()->deleteLater();
-    emit failed({kind, sentence});
+    if (!std::exchange(m_isReturning, false))
+        emit failed({kind, sentence}); // that it is lost was told once
 }
 
 } // namespace relaydesk

@@ -19,22 +19,27 @@ QString tr(const char *text) { return QCoreApplication::translate("Services", te
 
 constexpr int lockWaitMs = 5000;
 
-std::unique_ptr<GaussianMatcher> makeMatcher(const SettingStore &settings, DerivedStore &derived) {
+std::unique_ptr<DeskMatcher> makeMatcher(const SettingStore &settings, DerivedStore &derived,
+                                         const std::shared_ptr<EmbeddingLine> &line) {
     const QString chosen = settings.value(QLatin1String(encoderSetting)).value_or(QString());
+    const bool isFree = qEnvironmentVariableIsEmpty("RELAYDESK_ENCODER_DIR");
+    const QString remote = remoteModel(chosen);
+    if (auto encoder = remote.isEmpty() || !isFree ? nullptr : RemoteEncoder::reopened(remote, line, derived))
+        return std::make_unique<DeskMatcher>(std::move(encoder), derived);
     const QString folder = encoderFolderFor(chosen);
-    if (!chosen.isEmpty() && encoderFolder(chosen).isEmpty() && qEnvironmentVariableIsEmpty("RELAYDESK_ENCODER_DIR"))
+    if (!chosen.isEmpty() && remote.isEmpty() && encoderFolder(chosen).isEmpty() && isFree)
         qWarning("%s", qUtf8Printable(tr("The encoder %1 that this desk uses is not installed: the default one is used "
                                          "until it is. See: relaydesk encoder list")
                                           .arg(chosen)));
     if (folder.isEmpty())
-        return std::make_unique<GaussianMatcher>(
+        return std::make_unique<DeskMatcher>(
             nullptr, derived,
             tr("the encoder all-MiniLM-L6-v2 is in none of %1. Run script/setup to get it.")
                 .arg(encoderFolderCandidates().join(QStringLiteral(", "))));
     auto encoder = BertEncoder::open(folder);
     if (!encoder)
-        return std::make_unique<GaussianMatcher>(nullptr, derived, encoder.error().sentence);
-    return std::make_unique<GaussianMatcher>(std::move(*encoder), derived);
+        return std::make_unique<DeskMatcher>(nullptr, derived, encoder.error().sentence);
+    return std::make_unique<DeskMatcher>(std::move(*encoder), derived);
 }
 
 //! Limits, prices and the like, as kept with the program; docs/MODELS.md names the keys.
@@ -104,13 +109,16 @@ Result<std::unique_ptr<Services>> Services::open(const LaunchOptions &options) {
     auto services = std::make_unique<Services>();
     services->storage = std::move(*storage);
     const Stores stores = services->storage->stores();
-    services->matcher = makeMatcher(stores.settings, stores.derived);
     services->model = std::make_unique<HuggingFaceClient>(
         modelSettingsFor(options), options.readOnly ? nullptr : &services->storage->requestLog());
+    services->line = std::make_shared<EmbeddingLine>(services->model->settings());
+    if (options.readOnly)
+        services->line->close(); // what it sent could not be listed
+    services->matcher = makeMatcher(stores.settings, stores.derived, services->line);
     services->desk = std::make_unique<Desk>(stores, services->clock, *services->matcher, services->model.get());
     RELAYDESK_TRY(options.readOnly ? services->desk->refresh() : services->desk->start());
-    const QString chosen = stores.settings.value(QLatin1String(encoderSetting)).value_or(QString());
-    services->encoders = std::make_unique<EncoderSwitch>(*services->desk, *services->matcher, encoderFolderFor(chosen));
+    services->encoders =
+        std::make_unique<EncoderSwitch>(*services->desk, *services->matcher, *services->model, services->line);
     services->preparation = std::make_unique<KnowledgePreparation>(*services->matcher);
     return services;
 }

@@ -2,25 +2,27 @@
 // SPDX-License-Identifier: MIT
 //! The program put together: the members stand in the order in which they are built on one another.
 #pragma once
+#include "app/deskmatcher.h"
 #include "app/encoderswitch.h"
 #include "app/huggingface/huggingfaceclient.h"
 #include "app/knowledgepreparation.h"
 #include "app/launchoptions.h"
-#include "app/matching/gaussianmatcher.h"
 #include "app/storage/sqlitestores.h"
 #include "app/systemclock.h"
 #include "models/desk/desk.h"
 
 namespace relaydesk {
 
-//! The setting that holds the name (or the whole path) of the desk's encoder; empty: the default one.
+//! The setting that holds the name (or the whole path) of the desk's encoder, or its remoteChoice(); empty: the default
+//! one.
 inline constexpr char encoderSetting[] = "encoder";
 
 struct Services {
     SystemClock clock;
     std::unique_ptr<SqliteStores> storage;
-    std::unique_ptr<GaussianMatcher> matcher;
     std::unique_ptr<HuggingFaceClient> model;
+    std::shared_ptr<EmbeddingLine> line; //!< of a remote encoder; idle where there is none
+    std::unique_ptr<DeskMatcher> matcher;
     std::unique_ptr<Desk> desk;
     std::unique_ptr<EncoderSwitch> encoders;
     std::unique_ptr<KnowledgePreparation> preparation;

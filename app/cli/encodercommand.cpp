@@ -7,7 +7,9 @@
 #include "app/cli/progressprinter.h"
 #include "app/encoderinstall.h"
 #include "app/encoderinstalluse.h"
+#include "app/matching/bertencoder.h"
 #include "app/matching/encoderlocation.h"
+#include "app/remoteencoder.h"
 #include "app/services.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -23,14 +25,23 @@ QString tr(const char *text) { return QCoreApplication::translate("EncoderComman
 
 constexpr qint64 megabyte = 1 << 20;
 
+Result<std::unique_ptr<SqliteStores>> openedToRead(LaunchOptions options) {
+    options.readOnly = true;
+    return openStorage(options);
+}
+
 //! What the desk has chosen; nothing where there is no desk yet.
 QString chosenEncoder(const LaunchOptions &options) {
     if (!QFileInfo::exists(options.database))
         return {};
-    LaunchOptions reading = options;
-    reading.readOnly = true;
-    const auto storage = openStorage(reading);
+    const auto storage = openedToRead(options);
     return storage ? (*storage)->stores().settings.value(QLatin1String(encoderSetting)).value_or(QString()) : QString();
+}
+
+QString inUse(const LaunchOptions &options) {
+    const QString chosen = chosenEncoder(options);
+    const bool isRemote = !remoteModel(chosen).isEmpty() && qEnvironmentVariableIsEmpty("RELAYDESK_ENCODER_DIR");
+    return isRemote ? chosen : encoderFolderFor(chosen);
 }
 
 bool isModelFolder(const QString &word) {
@@ -82,7 +93,13 @@ Result<void> install(const QString &what, const QCommandLineParser &parser, cons
     return {};
 }
 
-Result<void> use(const QString &what, bool json, const LaunchOptions &options, Terminal &terminal) {
+//! One that is installed, or one that answers at the server `line` asks.
+Result<std::unique_ptr<SentenceEncoder>> opened(const QString &what, const std::shared_ptr<EmbeddingLine> &line) {
+    if (const QString model = remoteModel(what); !model.isEmpty()) {
+        auto remote = RemoteEncoder::open(model, line);
+        RELAYDESK_TRY(remote);
+        return std::move(*remote);
+    }
     const QString folder = encoderFolder(what);
     if (folder.isEmpty())
         return failure(ErrorKind::NotFound,
@@ -91,15 +108,37 @@ Result<void> use(const QString &what, bool json, const LaunchOptions &options, T
                            .arg(what));
     auto encoder = BertEncoder::open(folder);
     RELAYDESK_TRY(encoder);
+    return std::move(*encoder);
+}
+
+Result<int> encodeWith(const QString &what, const LaunchOptions &options, Terminal &terminal) {
     const auto storage = openForEncoder(options.database);
     RELAYDESK_TRY(storage);
+    HuggingFaceClient model(modelSettingsFor(options), &(*storage)->requestLog());
+    const auto line = std::make_shared<EmbeddingLine>(model.settings());
+    const auto keepRecords = [&] {
+        for (const RequestRecord &record : line->takeRecords())
+            model.note(record);
+        line->setLimit(model.limitReached());
+    };
+    keepRecords();
+    auto encoder = opened(what, line);
+    keepRecords();
+    RELAYDESK_TRY(encoder);
     const Interruption interruption;
     ProgressPrinter printer(terminal.err);
-    const auto texts = useEncoder(what.contains(u'/') ? folder : what, std::move(*encoder), (*storage)->stores(),
-                                  [&](int done, int all) {
-                                      printer.print(tr("Encoding what is known"), done, all);
-                                      return !interruption.isWanted();
-                                  });
+    const QString name = remoteModel(what).isEmpty() && what.contains(u'/') ? encoderFolder(what) : what;
+    const auto texts = useEncoder(name, std::move(*encoder), (*storage)->stores(), [&](int done, int all) {
+        keepRecords();
+        printer.print(tr("Encoding what is known"), done, all);
+        return !interruption.isWanted();
+    });
+    keepRecords();
+    return texts;
+}
+
+Result<void> use(const QString &what, bool json, const LaunchOptions &options, Terminal &terminal) {
+    const auto texts = encodeWith(what, options, terminal);
     RELAYDESK_TRY(texts);
     if (json) {
         printJson(terminal.out, {{QStringLiteral("name"), what}, {QStringLiteral("texts"), *texts}});
@@ -116,7 +155,14 @@ Result<void> use(const QString &what, bool json, const LaunchOptions &options, T
 }
 
 Result<void> info(const QString &what, bool json, const LaunchOptions &options, Terminal &terminal) {
-    const QString folder = what.isEmpty() ? encoderFolderFor(chosenEncoder(options)) : encoderFolder(what);
+    const QString choice = what.isEmpty() ? chosenEncoder(options) : what;
+    if (!remoteModel(choice).isEmpty()) {
+        const auto storage = openedToRead(options);
+        RELAYDESK_TRY(storage);
+        const EmbeddingLine line(modelSettingsFor(options));
+        return showRemoteEncoder(choice, line, (*storage)->stores().derived, json, terminal);
+    }
+    const QString folder = what.isEmpty() ? encoderFolderFor(choice) : encoderFolder(what);
     if (folder.isEmpty())
         return failure(ErrorKind::NotFound,
                        what.isEmpty()
@@ -126,9 +172,7 @@ Result<void> info(const QString &what, bool json, const LaunchOptions &options, 
                            : tr("The encoder \"%1\" is not installed. See: relaydesk encoder list").arg(what));
     if (!QFileInfo::exists(options.database))
         return showEncoder(folder, nullptr, json, terminal);
-    LaunchOptions reading = options;
-    reading.readOnly = true;
-    const auto storage = openStorage(reading);
+    const auto storage = openedToRead(options);
     RELAYDESK_TRY(storage);
     return showEncoder(folder, &(*storage)->stores().derived, json, terminal);
 }
@@ -142,8 +186,9 @@ QString EncoderCommand::summary() const { return tr("List, install and change se
 void EncoderCommand::describe(QCommandLineParser &parser) const {
     parser.addPositionalArgument(QStringLiteral("VERB"),
                                  tr("list; install with a name of the list, OWNER/NAME of the Hub, or a folder; use "
-                                    "with the name of an installed "
-                                    "one; info, of the one in use or of another."),
+                                    "with the name of an installed one, or remote:OWNER/NAME of one that the language "
+                                    "model's server runs (every question is sent there then); info, of the one in use "
+                                    "or of another."),
                                  QStringLiteral("list|install NAME|use NAME|info [NAME]"));
     parser.addOptions({
         {QStringLiteral("yes"), tr("install: take a model whose digests are not pinned without asking.")},
@@ -163,7 +208,7 @@ int EncoderCommand::run(const QCommandLineParser &parser, Terminal &terminal) {
     const QString what = words.value(1);
     Result<void> done;
     if (verb == QLatin1String("list") && words.size() == 1)
-        listEncoders(encoderFolderFor(chosenEncoder(*options)), json, terminal);
+        listEncoders(inUse(*options), json, terminal);
     else if (verb == QLatin1String("install") && words.size() == 2)
         done = install(what, parser, *options, terminal);
     else if (verb == QLatin1String("use") && words.size() == 2)

@@ -5,6 +5,7 @@
 #include "app/encoderinstall.h"
 #include "app/matching/bertencoder.h"
 #include "app/matching/encoderlocation.h"
+#include "app/remoteencoder.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
@@ -26,7 +27,9 @@ QVector<Listed> listed(const QString &inUse) {
     for (const KnownEncoder &known : knownEncoders())
         all.append({known.name, {}, &known});
     QVector<InstalledEncoder> there = installedEncoders();
-    if (!inUse.isEmpty())
+    if (!remoteModel(inUse).isEmpty())
+        all.append({inUse, {}, knownEncoder(remoteModel(inUse))});
+    else if (!inUse.isEmpty())
         there.append({QDir(inUse).dirName(), inUse});
     for (const InstalledEncoder &installed : there) {
         const auto same = std::find_if(all.begin(), all.end(), [&](const Listed &one) {
@@ -56,7 +59,7 @@ QJsonObject asJson(const Listed &encoder, const QString &inUse) {
             {QStringLiteral("licence"), encoder.known ? encoder.known->licence : QString()},
             {QStringLiteral("sha256"), digests},
             {QStringLiteral("installed"), !encoder.folder.isEmpty()},
-            {QStringLiteral("inUse"), !inUse.isEmpty() && encoder.folder == inUse},
+            {QStringLiteral("inUse"), !inUse.isEmpty() && (encoder.folder == inUse || encoder.name == inUse)},
             {QStringLiteral("folder"), encoder.folder}};
 }
 
@@ -77,6 +80,14 @@ void print(const QJsonObject &encoder, QTextStream &out) {
         out << "    SHA-256 " << weights << '\n';
     if (installed)
         out << "    " << text("folder") << '\n';
+}
+
+void printLines(const QJsonObject &object, QTextStream &out) {
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        if (!entry.value().isObject())
+            out << entry.key().leftJustified(12) << printable(entry.value().toVariant().toString()) << '\n';
+    }
+    out.flush();
 }
 
 } // namespace
@@ -120,14 +131,27 @@ Result<void> showEncoder(const QString &folder, const DerivedStore *derived, boo
         printJson(terminal.out, object);
         return {};
     }
-    for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        if (!entry.value().isObject())
-            terminal.out << entry.key().leftJustified(12) << printable(entry.value().toVariant().toString()) << '\n';
-    }
+    printLines(object, terminal.out);
     const QJsonObject files = object.value(QLatin1String("files")).toObject();
     for (auto file = files.begin(); file != files.end(); ++file)
         terminal.out << printable(file.value().toString()) << "  " << printable(file.key()) << '\n';
     terminal.out.flush();
+    return {};
+}
+
+Result<void> showRemoteEncoder(const QString &choice, const EmbeddingLine &line, const DerivedStore &derived, bool json,
+                               Terminal &terminal) {
+    const QString identity = remoteIdentity(remoteModel(choice), line.host());
+    const auto vectors = derived.vectors(identity);
+    RELAYDESK_TRY(vectors);
+    const QJsonObject object{{QStringLiteral("name"), choice},
+                             {QStringLiteral("identity"), identity},
+                             {QStringLiteral("prefix"), knownPrefix(remoteModel(choice))},
+                             {QStringLiteral("vectors"), vectors->size()}};
+    if (json)
+        printJson(terminal.out, object);
+    else
+        printLines(object, terminal.out);
     return {};
 }
 

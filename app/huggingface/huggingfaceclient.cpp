@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/huggingface/huggingfaceclient.h"
 #include "app/huggingface/modelerrand.h"
+#include "app/huggingface/modelfetch.h"
 #include "app/huggingface/troublesentences.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -23,7 +24,8 @@ QString told(const char *text) { return QCoreApplication::translate("HuggingFace
 HuggingFaceClient::HuggingFaceClient(const ModelSettings &settings, RequestLog *log, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_log(log) {
+    , m_log(log)
+    , m_lists(std::make_unique<QObject>()) {
     m_clock.start();
 }
 
@@ -108,6 +110,10 @@ void HuggingFaceClient::endTry(ModelErrand *errand, bool isHealthy, bool isServe
 
 void HuggingFaceClient::keep(const RequestRecord &record) {
     m_lastMs = record.milliseconds;
+    note(record);
+}
+
+void HuggingFaceClient::note(const RequestRecord &record) {
     ++m_sinceStart.requests;
     m_sinceStart.bytesSent += record.bytesSent;
     m_sinceStart.bytesReceived += record.bytesReceived;
@@ -116,6 +122,7 @@ void HuggingFaceClient::keep(const RequestRecord &record) {
     // A list that cannot be written must not cost the customer the answer.
     if (m_log && !m_log->append(record))
         Q_EMIT noticed(told("A request to the language model could not be written to the list of requests."));
+    Q_EMIT statusChanged();
 }
 
 void HuggingFaceClient::tellOnce(const QString &key, const QString &sentence) {
@@ -142,13 +149,16 @@ void HuggingFaceClient::setSettings(const ModelSettings &settings) {
     const QPointer<HuggingFaceClient> self = this;
     if (m_settings.isOffline())
         endAll();
-    if (self)
-        Q_EMIT statusChanged();
+    if (!self)
+        return;
+    Q_EMIT settingsChanged();
+    Q_EMIT statusChanged();
 }
 
 //! One after the other: what waits for an answer may end other calls, and this client.
 void HuggingFaceClient::endAll() {
     m_waiting.clear();
+    m_lists = std::make_unique<QObject>();
     QVector<QPointer<ModelErrand>> errands;
     for (ModelErrand *errand : findChildren<ModelErrand *>(QString(), Qt::FindDirectChildrenOnly))
         errands += errand;
@@ -156,6 +166,10 @@ void HuggingFaceClient::endAll() {
         if (errand)
             errand->withdraw(troubled(Trouble::Offline));
     }
+}
+
+QFuture<Result<QVector<ListedModel>>> HuggingFaceClient::models() {
+    return fetchModels(m_settings, nullptr, m_lists.get());
 }
 
 RequestTotals HuggingFaceClient::today() const {

@@ -3,6 +3,7 @@
 //! The language model behind a chat-completions address: Hugging Face, or any server that speaks the same protocol.
 #pragma once
 #include "app/huggingface/circuitbreaker.h"
+#include "app/huggingface/modellist.h"
 #include "app/huggingface/modelsettings.h"
 #include "app/huggingface/modeltrouble.h"
 #include "models/domain/modelclient.h"
@@ -41,9 +42,16 @@ class HuggingFaceClient : public QObject, public ModelClient {
     //! For the questions from now on; those under way keep theirs, but for offline: then they end at once.
     void setSettings(const ModelSettings &settings);
     ModelStatus status() const;
+    //! The models the server lists; not written into the list of requests. Ends at once when it goes offline.
+    QFuture<Result<QVector<ListedModel>>> models();
+    //! Which of today's limits is reached, as "20,000 tokens"; empty: none.
+    QString limitReached() const;
+    //! Writes a request that was made beside this client, to the same server, into the list and counts it.
+    void note(const RequestRecord &record);
 
   Q_SIGNALS:
     void statusChanged();
+    void settingsChanged();
     //! For the agent, once each: another model answers because the one chosen is not served (for each pair); the limit
     //! of a day is reached.
     void noticed(const QString &sentence);
@@ -52,7 +60,6 @@ class HuggingFaceClient : public QObject, public ModelClient {
     std::optional<Trouble> obstacle() const;
     std::optional<ModelTrouble> hindrance() const;
     RequestTotals today() const;
-    QString limitReached() const;
     const std::shared_ptr<QNetworkAccessManager> &network();
     CircuitBreaker &breaker();
     void enqueue(ModelErrand *errand);
@@ -71,8 +78,9 @@ class HuggingFaceClient : public QObject, public ModelClient {
     QVector<ModelErrand *> m_trying;
     QElapsedTimer m_clock;
     QStringList m_told;
-    qint64 m_lastMs = 0;        //!< how long the last answer took
-    RequestTotals m_sinceStart; //!< where there is no log
+    std::unique_ptr<QObject> m_lists; //!< owns what models() asks
+    qint64 m_lastMs = 0;              //!< how long the last answer took
+    RequestTotals m_sinceStart;       //!< where there is no log
 };
 
 } // namespace relaydesk

@@ -3,7 +3,9 @@
 #include "app/huggingface/keychain.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
+#include <QtCore/QMutex>
 #include <QtCore/QPromise>
+#include <QtCore/QThread>
 #include <QtCore/QTimer>
 #include <memory>
 #include <qt6keychain/keychain.h>
@@ -65,24 +67,37 @@ QFuture<Result<Value>> ask(QObject *inThread, int deadlineMs, const std::functio
     return future;
 }
 
+//! One thread for all that are there at the same time; the next one's begins when the last one's has ended.
+std::shared_ptr<QObject> sharedThread() {
+    static QMutex mutex;
+    static std::weak_ptr<QObject> shared;
+    const QMutexLocker lock(&mutex);
+    if (auto running = shared.lock())
+        return running;
+    auto *thread = new QThread;
+    thread->setObjectName(QStringLiteral("keychain"));
+    auto *inThread = new QObject;
+    inThread->moveToThread(thread);
+    QObject::connect(thread, &QThread::finished, inThread, &QObject::deleteLater);
+    thread->start();
+    std::shared_ptr<QObject> fresh(inThread, [thread](QObject *) {
+        const QMutexLocker ending(&mutex);
+        thread->quit();
+        thread->wait();
+        delete thread;
+    });
+    shared = fresh;
+    return fresh;
+}
+
 } // namespace
 
-Keychain::Keychain(int deadlineMs) : m_inThread(new QObject), m_deadlineMs(deadlineMs) {
-    m_thread.setObjectName(QStringLiteral("keychain"));
-    m_inThread->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_inThread, &QObject::deleteLater);
-    m_thread.start();
-}
-
-Keychain::~Keychain() {
-    m_thread.quit();
-    m_thread.wait();
-}
+Keychain::Keychain(int deadlineMs) : m_inThread(sharedThread()), m_deadlineMs(deadlineMs) {}
 
 QFuture<Result<QString>> Keychain::read() {
     using Job = QKeychain::ReadPasswordJob;
     return ask<QString, Job>(
-        m_inThread, m_deadlineMs, [parent = m_inThread] { return new Job(service, parent); },
+        m_inThread.get(), m_deadlineMs, [parent = m_inThread.get()] { return new Job(service, parent); },
         [](const Job &job) { return Result<QString>(job.textData()); });
 }
 
@@ -90,16 +105,16 @@ QFuture<Result<void>> Keychain::write(const QString &token) {
     if (token.isEmpty()) {
         using Job = QKeychain::DeletePasswordJob;
         return ask<void, Job>(
-            m_inThread, m_deadlineMs, [parent = m_inThread] { return new Job(service, parent); },
+            m_inThread.get(), m_deadlineMs, [parent = m_inThread.get()] { return new Job(service, parent); },
             [](const Job &) { return Result<void>(); });
     }
     using Job = QKeychain::WritePasswordJob;
-    const auto make = [parent = m_inThread, token] {
+    const auto make = [parent = m_inThread.get(), token] {
         auto *job = new Job(service, parent);
         job->setTextData(token);
         return job;
     };
-    return ask<void, Job>(m_inThread, m_deadlineMs, make, [](const Job &) { return Result<void>(); });
+    return ask<void, Job>(m_inThread.get(), m_deadlineMs, make, [](const Job &) { return Result<void>(); });
 }
 
 QString Keychain::absence() {

@@ -4,18 +4,18 @@
 #pragma once
 #include "models/domain/result.h"
 #include <QtCore/QFuture>
-#include <QtCore/QThread>
+#include <QtCore/QObject>
+#include <memory>
 
 namespace relaydesk {
 
-//! Never two at once in a process: QtKeychain's queue belongs to the thread that asked first, and reads jobs of others
-//! that are gone. Destroyed, it leaves what was not answered yet unanswered.
+//! Any number at once, which share one thread: QtKeychain's queue belongs to the thread that asked first, and reads
+//! jobs of others that are gone. The last one destroyed leaves what was not answered yet unanswered.
 class Keychain {
   public:
     //! `deadlineMs`: for each answer; a keychain that asks its owner to unlock it may take longer, then it counts as
     //! none this time.
     explicit Keychain(int deadlineMs = 5000);
-    ~Keychain();
     Q_DISABLE_COPY_MOVE(Keychain)
 
     //! Empty where it holds none. Unavailable, with a sentence, where there is no keychain.
@@ -28,8 +28,7 @@ class Keychain {
     static QString absence();
 
   private:
-    QThread m_thread;
-    QObject *m_inThread; //!< lives and ends there; the jobs are its children
+    std::shared_ptr<QObject> m_inThread; //!< lives and ends there, and its thread with it; the jobs are its children
     int m_deadlineMs;
 };
 

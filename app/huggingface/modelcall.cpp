@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/huggingface/modelcall.h"
 #include "app/huggingface/chatprotocol.h"
+#include "app/huggingface/httprequest.h"
 #include "app/huggingface/replytrouble.h"
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
@@ -21,23 +22,10 @@ AnswerReader::Limits limitsFor(const ModelRequest &request) {
     return limits;
 }
 
-QNetworkRequest httpRequest(const ModelSettings &settings) {
-    QNetworkRequest request(settings.chatUrl());
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("relaydesk/" RELAYDESK_VERSION));
+QNetworkRequest chatRequest(const ModelSettings &settings) {
+    QNetworkRequest request = httpRequest(settings.chatUrl(), settings);
     request.setRawHeader("Accept", "text/event-stream, application/json");
     request.setRawHeader("Accept-Encoding", "identity"); // a packed stream would arrive in lumps
-    if (!settings.organisation.isEmpty() && settings.isHuggingFace())
-        request.setRawHeader("X-HF-Bill-To", settings.organisation.toUtf8());
-    if (!settings.token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + settings.token.toUtf8());
-    // A redirect would carry the token along to wherever it points.
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // HTTP/1.1, where Qt says when the connection stands and the question is out: the connect deadline needs it.
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     return request;
 }
 
@@ -70,7 +58,7 @@ QFuture<ModelCall::Outcome> ModelCall::ask(const std::shared_ptr<QNetworkAccessM
 }
 
 void ModelCall::post() {
-    m_reply = m_network->post(httpRequest(m_settings), m_body);
+    m_reply = m_network->post(chatRequest(m_settings), m_body);
     m_reply->setReadBufferSize(readBufferBytes);
     // Queued, so that what `grew` and the future's continuations do may end the reply and even the client.
     connect(m_reply, &QNetworkReply::requestSent, this, &ModelCall::noteConnection, Qt::QueuedConnection);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/huggingface/modelfetch.h"
+#include "app/huggingface/httprequest.h"
 #include "app/huggingface/replytrouble.h"
 #include "app/huggingface/troublesentences.h"
 #include <QtCore/QElapsedTimer>
@@ -24,25 +25,20 @@ struct Fetch {
     QNetworkAccessManager network;
     QPromise<Models> promise;
     QElapsedTimer clock;
-    bool isLate = false;
+    std::optional<Trouble> cutFor; //!< why it was ended from this side
 };
 
-QNetworkRequest requestFor(const ModelSettings &settings) {
+QUrl listUrl(const ModelSettings &settings) {
     QUrl url = settings.chatUrl();
     url.setPath(url.path(QUrl::FullyEncoded).chopped(int(qstrlen("chat/completions"))) + QStringLiteral("models"),
                 QUrl::TolerantMode);
-    QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("relaydesk/" RELAYDESK_VERSION));
-    if (!settings.token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + settings.token.toUtf8());
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    return request;
+    return url;
 }
 
 Models modelsIn(const Fetch &fetch, QNetworkReply &reply, const QByteArray &body) {
     const TroubleSentences sentences(fetch.settings);
-    if (fetch.isLate)
-        return tl::unexpected<Failure>(sentences.failure(troubled(Trouble::FirstTokenDeadline)));
+    if (fetch.cutFor)
+        return tl::unexpected<Failure>(sentences.failure(troubled(*fetch.cutFor)));
     const int status = httpStatus(reply);
     if (status == 0)
         return tl::unexpected<Failure>(sentences.failure(networkTrouble(reply)));
@@ -55,7 +51,7 @@ Models modelsIn(const Fetch &fetch, QNetworkReply &reply, const QByteArray &body
 }
 
 void finish(Fetch &fetch, QNetworkReply &reply) {
-    const QByteArray body = reply.read(mostBytes);
+    const QByteArray body = reply.isOpen() ? reply.read(mostBytes) : QByteArray();
     const Models models = modelsIn(fetch, reply, body);
     if (fetch.log) {
         RequestRecord record;
@@ -73,7 +69,7 @@ void finish(Fetch &fetch, QNetworkReply &reply) {
 
 } // namespace
 
-QFuture<Result<QVector<ListedModel>>> fetchModels(const ModelSettings &settings, RequestLog *log) {
+QFuture<Result<QVector<ListedModel>>> fetchModels(const ModelSettings &settings, RequestLog *log, QObject *owner) {
     const auto refuse = [&](Trouble trouble) {
         return QtFuture::makeReadyFuture(
             Models(tl::unexpected<Failure>(TroubleSentences(settings).failure(troubled(trouble)))));
@@ -91,11 +87,14 @@ QFuture<Result<QVector<ListedModel>>> fetchModels(const ModelSettings &settings,
         fetch->network.setProxy(QNetworkProxy::NoProxy);
     fetch->promise.start();
     fetch->clock.start();
-    QNetworkReply *reply = fetch->network.get(requestFor(settings));
-    QTimer::singleShot(settings.firstTokenMs, reply, [fetch, reply] {
-        fetch->isLate = true;
+    QNetworkReply *reply = fetch->network.get(httpRequest(listUrl(settings), settings));
+    const auto cut = [fetch, reply](Trouble trouble) {
+        fetch->cutFor = trouble;
         reply->abort();
-    });
+    };
+    QTimer::singleShot(settings.firstTokenMs, reply, [cut] { cut(Trouble::FirstTokenDeadline); });
+    if (owner)
+        QObject::connect(owner, &QObject::destroyed, reply, [cut] { cut(Trouble::Offline); });
     QObject::connect(reply, &QNetworkReply::finished, reply, [fetch, reply] {
         finish(*fetch, *reply);
         reply->setParent(nullptr); // outlives the network, which ends with this connection

@@ -10,7 +10,8 @@
 namespace relaydesk {
 
 //! In the caller's thread, which needs an event loop. Offline nothing is sent. The answer ends within the deadline for
-//! the first token. `log` may be null.
-QFuture<Result<QVector<ListedModel>>> fetchModels(const ModelSettings &settings, RequestLog *log = nullptr);
+//! the first token, and as soon as `owner` is destroyed: it is for whoever goes offline. Both may be null.
+QFuture<Result<QVector<ListedModel>>> fetchModels(const ModelSettings &settings, RequestLog *log = nullptr,
+                                                  QObject *owner = nullptr);
 
 } // namespace relaydesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/handoffhelp.h"
 #include "models/desk/eventdata.h"
+#include "models/desk/helpsetting.h"
 #include "models/desk/prompt.h"
 #include "models/desk/promptorders.h"
 #include <QtCore/QPointer>
@@ -48,9 +49,11 @@ void HandoffHelp::begin(TicketId ticket) {
 
 Result<void> HandoffHelp::ask(TicketId id) {
     const Stores &stores = m_journal.stores();
+    const auto isWanted = readHandoffHelp(stores.settings);
+    RELAYDESK_TRY(isWanted);
     const auto ticket = stores.tickets.ticket(id);
     RELAYDESK_TRY(ticket);
-    if (!isForAModel(*ticket))
+    if (!*isWanted || !isForAModel(*ticket))
         return {};
     const auto conversation = stores.conversations.conversation(ticket->conversation);
     RELAYDESK_TRY(conversation);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 //! A day at the desk on the real window: several customers, two agents, a slow model, and what must never get lost.
+#include "app/services.h"
 #include "tests/stories/deskstory.h"
 #include "tests/support/standinserver.h"
 #include <QtCore/QSettings>
@@ -44,6 +45,8 @@ class DeskWorkTest : public QObject {
     void cleanup() { m_story.reset(); }
     void shouldKeepSeveralCustomersApart();
     void shouldHandOverWhileTheModelStillWrites();
+    void shouldStopAnAnswerThatIsBeingWritten_data();
+    void shouldStopAnAnswerThatIsBeingWritten();
     void shouldGiveBackWithACleanSlate();
     void shouldLetTwoAgentsWorkOnOneTicket();
     void shouldLoseNothingWhenTheWindowClosesDuringAnAnswer();
@@ -147,6 +150,51 @@ void DeskWorkTest::shouldHandOverWhileTheModelStillWrites() {
     QVERIFY(m_stage->click("agentSend"));
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts(customer).contains(QStringLiteral("Here I am.")), patience);
     QVERIFY(!m_stage->texts(customer).join(u' ').contains(QStringLiteral("A parcel can")));
+}
+
+void DeskWorkTest::shouldStopAnAnswerThatIsBeingWritten_data() {
+    QTest::addColumn<QString>("how");
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<int>("waiting");
+    QTest::newRow("the customer wants a person") << QStringLiteral("person") << 1 << 1;
+    QTest::newRow("the customer writes on") << QStringLiteral("message") << 2 << 0;
+    QTest::newRow("the desk goes offline") << QStringLiteral("offline") << 1 << 1;
+}
+
+void DeskWorkTest::shouldStopAnAnswerThatIsBeingWritten() {
+    QFETCH(QString, how);
+    QFETCH(int, requests);
+    QFETCH(int, waiting);
+    // GIVEN a model that has begun to write and never ends, and that is not asked for help with tickets
+    QVERIFY(Services::open(m_story->options())
+                .value()
+                ->desk->setSetting(QStringLiteral("assistant.help"), QStringLiteral("off")));
+    m_model->play({{StandInStep::Send, standin::head(200, {{"Content-Type", "text/event-stream"}}) +
+                                           standin::piece(QStringLiteral("A parcel can"))},
+                   {StandInStep::Hold, {}}});
+    openDesk(true);
+    say(halfKnown);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->requestCount(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_stage->typist(customer).isEmpty(), patience);
+    // WHEN it is stopped
+    if (how == u"message")
+        say(QStringLiteral("A parcel, I mean"));
+    else
+        QVERIFY(m_stage->click(how == u"person" ? "talkToPerson" : "offline"));
+    // THEN the connection ends, nobody sees what had come of it, and it stands among the events that it was dropped
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), waiting, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->requestCount(), requests, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->openConnections(), requests - 1, patience);
+    QVERIFY(!m_stage->texts(customer).join(u' ').contains(QStringLiteral("A parcel can")));
+    const auto dropped = [&] {
+        return m_story->inFile([](const Stores &stores) {
+            return stores.events.events({.kinds = {EventKind::Dropped}, .conversation = {}, .from = {}, .to = {}})
+                .value_or(QVector<Event>())
+                .size();
+        });
+    };
+    if (how != u"offline") // that is a failure of the model's, and the hand-off says so
+        QTRY_COMPARE_WITH_TIMEOUT(dropped(), 1, patience);
 }
 
 void DeskWorkTest::shouldGiveBackWithACleanSlate() {

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/settings/assistantcard.h"
+#include "models/desk/helpsetting.h"
 #include "models/desk/sensitivetopics.h"
 #include "ui/settings/encoderrow.h"
 #include "ui/settings/namedcontrol.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
@@ -58,6 +60,12 @@ AssistantCard::AssistantCard(Theme &theme, QWidget *parent) : Panel(theme, paren
     m_temperature->setSingleStep(0.1);
     m_temperature->setKeyboardTracking(false);
     m_form->addRow(tr("Temperature"), m_temperature);
+    m_help = named(new QCheckBox(tr("A summary and a reply for the agent, from the model"), this),
+                   QStringLiteral("assistantHelp"), tr("Help with each ticket"));
+    m_form->addRow(tr("Help with each ticket"), m_help);
+    m_form->addRow(QString(), remark(tr("One or two requests to the language model when a ticket opens. Without them "
+                                        "the desk's own summary and suggestion stand."),
+                                     this));
     m_rules = addLines(QStringLiteral("assistantRules"), tr("House rules"), rulesKey,
                        tr("One a line, as \"never promise a refund\". The model is told all of them; answers are also "
                           "checked for words in quotes and for rules that begin with never promise, offer, mention or "
@@ -69,6 +77,9 @@ AssistantCard::AssistantCard(Theme &theme, QWidget *parent) : Panel(theme, paren
     connect(m_languages, &QLineEdit::editingFinished, this,
             [this] { send(languagesKey, m_languages->text().simplified()); });
     connect(m_tokens, &QSpinBox::valueChanged, this, [this](int value) { send(tokensKey, QString::number(value)); });
+    connect(m_help, &QCheckBox::toggled, this, [this](bool isWanted) {
+        emit settingChosen(QLatin1String(handoffHelpSetting), isWanted ? QString() : QStringLiteral("off"));
+    });
     connect(m_temperature, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { send(temperatureKey, QString::number(value, 'f', 2)); });
 }
@@ -122,6 +133,11 @@ void AssistantCard::showRules(const AssistantRules &rules) {
                                                                          : rules.sensitiveTopics.trimmed());
     m_tokens->setValue(rules.maxTokens);
     m_temperature->setValue(rules.temperature);
+}
+
+void AssistantCard::showHelp(bool isWanted) {
+    const QSignalBlocker blocker(m_help);
+    m_help->setChecked(isWanted);
 }
 
 } // namespace relaydesk

@@ -5,6 +5,7 @@
 #include "models/desk/houserules.h"
 #include "ui/widgets/panel.h"
 
+class QCheckBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLineEdit;
@@ -21,6 +22,8 @@ class AssistantCard : public Panel {
 
     //! What is in force. A field that is being written in is left alone.
     void showRules(const AssistantRules &rules);
+    //! Whether a model helps with each ticket that opens.
+    void showHelp(bool isWanted);
 
   signals:
     //! A key and value for Desk::setSetting, as readAssistantRules() reads them.
@@ -38,6 +41,7 @@ class AssistantCard : public Panel {
     QPlainTextEdit *m_topics = nullptr;
     QSpinBox *m_tokens = nullptr;
     QDoubleSpinBox *m_temperature = nullptr;
+    QCheckBox *m_help = nullptr;
     QFormLayout *m_form = nullptr;
 };
 

@@ -6,11 +6,16 @@
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
 namespace relaydesk {
+
+namespace {
+const QString usualRemote = QStringLiteral("intfloat/multilingual-e5-small"); //!< for a hundred languages
+} // namespace
 
 EncoderRow::EncoderRow(QWidget *parent) : QWidget(parent) {
     m_names = named(new QComboBox(this), QStringLiteral("encoder"), tr("Sentence encoder"));
@@ -29,8 +34,7 @@ EncoderRow::EncoderRow(QWidget *parent) : QWidget(parent) {
     layout->addWidget(m_state);
     showBusy(false);
     m_state->hide();
-    connect(m_names, &QComboBox::activated, this,
-            [this](int index) { emit chosen(m_names->itemData(index).toString()); });
+    connect(m_names, &QComboBox::activated, this, &EncoderRow::choose);
     connect(m_cancel, &QPushButton::clicked, this, &EncoderRow::cancelWanted);
 }
 
@@ -42,14 +46,51 @@ void EncoderRow::showBusy(bool busy) {
 
 void EncoderRow::showEncoders(const QStringList &names, const QString &current) {
     const QSignalBlocker blocker(m_names);
+    m_current = current;
     m_names->clear();
     for (const QString &name : names)
         m_names->addItem(name, name);
-    if (!current.isEmpty() && !names.contains(current))
+    const bool isRemote = current.startsWith(QLatin1String(remotePrefix));
+    if (!current.isEmpty() && !names.contains(current) && !isRemote)
         m_names->addItem(current, current);
+    addRemote(QLatin1String(remotePrefix) + usualRemote);
+    if (isRemote && m_names->findData(current) < 0)
+        addRemote(current);
+    m_names->addItem(tr("Another model of the language model's server …"), QString());
     m_names->setPlaceholderText(names.isEmpty() ? tr("None is installed: relaydesk encoder install") : tr("None"));
-    m_names->setCurrentIndex(m_names->findData(current));
-    m_names->setEnabled(m_names->count() > 0 && m_progress->isHidden());
+    m_names->setCurrentIndex(current.isEmpty() ? -1 : m_names->findData(current));
+    m_names->setEnabled(m_progress->isHidden());
+}
+
+void EncoderRow::addRemote(const QString &name) {
+    const QString model = name.mid(qsizetype(qstrlen(remotePrefix)));
+    m_names->addItem(tr("%1, run by the language model's server").arg(model), name);
+    m_names->setItemData(m_names->count() - 1,
+                         tr("The knowledge and every question are sent there, without private data."), Qt::ToolTipRole);
+}
+
+void EncoderRow::choose(int index) {
+    const QString name = m_names->itemData(index).toString();
+    m_names->setCurrentIndex(m_current.isEmpty() ? -1 : m_names->findData(m_current)); // until it serves
+    if (name.isEmpty())
+        askForModel();
+    else
+        emit chosen(name);
+}
+
+void EncoderRow::askForModel() {
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("remoteEncoder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Sentence encoder"));
+    dialog->setLabelText(tr("The name of a model for sentence vectors that the language model's server runs. The "
+                            "knowledge and every question are sent there, without private data."));
+    dialog->setTextValue(usualRemote);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &model) {
+        if (!model.trimmed().isEmpty())
+            emit chosen(QLatin1String(remotePrefix) + model.trimmed());
+    });
+    dialog->open();
 }
 
 void EncoderRow::showProgress(const QString &name, int done, int all) {

@@ -17,7 +17,10 @@ class EncoderRow : public QWidget {
   public:
     explicit EncoderRow(QWidget *parent = nullptr);
 
-    //! The installed ones; `current` is in use, empty: none is.
+    //! What stands before the name of a model that the language model's server runs.
+    static constexpr char remotePrefix[] = "remote:";
+
+    //! The installed ones; `current` is in use, empty: none is. Those that run elsewhere are offered after them.
     void showEncoders(const QStringList &names, const QString &current);
     //! Texts encoded with `name` of `all`, 0 while it is being opened; the one in use serves meanwhile.
     void showProgress(const QString &name, int done, int all);
@@ -29,10 +32,14 @@ class EncoderRow : public QWidget {
     void cancelWanted();
 
   private:
+    void choose(int index);
+    void askForModel();
+    void addRemote(const QString &name);
     void showBusy(bool busy);
     void say(const QString &sentence);
 
     QComboBox *m_names;
+    QString m_current;
     QLabel *m_state;
     QProgressBar *m_progress;
     QPushButton *m_cancel;

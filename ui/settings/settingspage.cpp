@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingspage.h"
+#include "models/desk/helpsetting.h"
 #include "ui/settings/assistantcard.h"
 #include "ui/settings/namedcontrol.h"
 #include "ui/settings/precisionpanel.h"
@@ -355,6 +356,13 @@ void SettingsPage::refresh() {
             const QSignalBlocker bar(m_bar), learn(m_learnDirectly);
             m_bar->setValue(settings->bar);
             m_learnDirectly->setChecked(settings->learnDirectly);
+        });
+    m_reader.ask([](Reader &reader) { return readHandoffHelp(reader.stores().settings); })
+        .then(this, [this](const Result<bool> &isWanted) {
+            if (isWanted)
+                m_assistant->showHelp(*isWanted);
+            else
+                emit failed(isWanted.error());
         });
     m_reader.ask([](Reader &reader) { return readAssistantRules(reader.stores().settings); })
         .then(this, [this](const Result<AssistantRules> &rules) {

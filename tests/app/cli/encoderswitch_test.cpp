@@ -3,6 +3,7 @@
 //! That a desk changes its encoder while it runs: beside its work, all of it or nothing, also when another process
 //! asks.
 #include "app/encoderinstalluse.h"
+#include "app/matching/bertencoder.h"
 #include "app/matching/encoderlocation.h"
 #include "app/services.h"
 #include "tests/app/matching/smallencoder.h"

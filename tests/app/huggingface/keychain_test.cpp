@@ -7,6 +7,7 @@
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+#include <memory>
 
 using namespace relaydesk;
 
@@ -26,6 +27,7 @@ class KeychainTest : public QObject {
     void init() { qunsetenv("RELAYDESK_KEYCHAIN"); }
     void shouldHoldNothingAtFirst();
     void shouldGiveBackWhatWasWritten();
+    void shouldServeSeveralAtOnce();
     void shouldForget();
     void shouldSayWhenItIsSwitchedOff();
 
@@ -44,6 +46,21 @@ void KeychainTest::shouldGiveBackWhatWasWritten() {
     QCOMPARE(m_keychain.read().result(), Result<QString>(token));
     QVERIFY(m_keychain.write(another).result().has_value());
     QCOMPARE(m_keychain.read().result(), Result<QString>(another));
+}
+
+void KeychainTest::shouldServeSeveralAtOnce() {
+    for (int i = 0; i < 20; ++i) {
+        // GIVEN one more, and questions to both under way, one of which nobody waits for
+        auto second = std::make_unique<Keychain>();
+        auto written = second->write(QString::number(i));
+        QVERIFY(written.result().has_value());
+        auto first = m_keychain.read();
+        auto other = second->read();
+        second->write(QString::number(i));
+        second.reset();
+        QCOMPARE(first.result(), Result<QString>(QString::number(i)));
+        QCOMPARE(other.result(), Result<QString>(QString::number(i)));
+    }
 }
 
 void KeychainTest::shouldForget() {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 //! That the list of models is read in every server's shape, searched, and asked for with care.
+#include "app/huggingface/huggingfaceclient.h"
 #include "app/huggingface/modelfetch.h"
 #include "app/huggingface/modellist.h"
 #include "app/huggingface/modeltest.h"
@@ -22,6 +23,7 @@ class ModelListTest : public QObject {
     void shouldSayWhyThereIsNoList_data();
     void shouldSayWhyThereIsNoList();
     void shouldSendNothingOffline();
+    void shouldEndAListThatIsUnderWayWhenItGoesOffline();
     void shouldSayWhatTheTestShowed();
 
   private:
@@ -137,6 +139,22 @@ void ModelListTest::shouldSendNothingOffline() {
     settings.offline = true;
     QVERIFY(!fetched(settings));
     QCOMPARE(server.connectionCount(), 0);
+}
+
+void ModelListTest::shouldEndAListThatIsUnderWayWhenItGoesOffline() {
+    StandInServer server;
+    server.play({{StandInStep::Hold, {}}});
+    ModelSettings settings{.baseUrl = server.url()};
+    settings.firstTokenMs = 600'000;
+    HuggingFaceClient client(settings);
+    const auto asked = client.models();
+    QTRY_COMPARE(server.requestCount(), 1);
+    settings.offline = true;
+    client.setSettings(settings);
+    QTRY_VERIFY(asked.isFinished());
+    QVERIFY2(asked.result().error().sentence.contains(QStringLiteral("offline")),
+             qPrintable(asked.result().error().sentence));
+    QTRY_COMPARE(server.openConnections(), 0);
 }
 
 void ModelListTest::shouldSayWhatTheTestShowed() {

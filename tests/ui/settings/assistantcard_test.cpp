@@ -7,6 +7,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QSpinBox>
@@ -20,6 +21,7 @@ class AssistantCardTest : public QObject {
   private slots:
     void shouldShowWhatIsInForceWithoutSettingAnything();
     void shouldPassOnWhatIsWritten();
+    void shouldSwitchOffTheHelpWithTickets();
     void shouldKeepShippedTopicsAsNone();
     void shouldShowTheTextOfARequest();
 };
@@ -61,6 +63,19 @@ void AssistantCardTest::shouldPassOnWhatIsWritten() {
     QCOMPARE(chosen.last(), (QVariantList{u"assistant.rules"_qs, u"never promise a refund"_qs}));
     card.findChild<QSpinBox *>(u"assistantTokens"_qs)->setValue(123);
     QCOMPARE(chosen.last(), (QVariantList{u"assistant.tokens"_qs, u"123"_qs}));
+}
+
+void AssistantCardTest::shouldSwitchOffTheHelpWithTickets() {
+    Theme theme(*qApp);
+    AssistantCard card(theme);
+    QSignalSpy chosen(&card, &AssistantCard::settingChosen);
+    card.showHelp(true);
+    QVERIFY(chosen.isEmpty());
+    auto *help = card.findChild<QCheckBox *>(u"assistantHelp"_qs);
+    help->click();
+    QCOMPARE(chosen.last(), (QVariantList{u"assistant.help"_qs, u"off"_qs}));
+    help->click();
+    QCOMPARE(chosen.last(), (QVariantList{u"assistant.help"_qs, QString()}));
 }
 
 void AssistantCardTest::shouldKeepShippedTopicsAsNone() {

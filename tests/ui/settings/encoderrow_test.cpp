@@ -5,6 +5,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QtTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
@@ -26,6 +27,43 @@ class EncoderRowTest : public QObject {
         QTest::keyClick(names, Qt::Key_Down);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen[0][0].toString(), u"bge-small-en-v1.5"_qs);
+    }
+
+    void shouldOfferModelsThatRunElsewhere_data() {
+        QTest::addColumn<QString>("current");
+        QTest::addColumn<int>("offered");
+        QTest::newRow("none in use") << QString() << 1;
+        QTest::newRow("the usual one in use") << u"remote:intfloat/multilingual-e5-small"_qs << 1;
+        QTest::newRow("another in use") << u"remote:acme/vectors"_qs << 2;
+    }
+    void shouldOfferModelsThatRunElsewhere() {
+        QFETCH(QString, current);
+        EncoderRow row;
+        row.showEncoders({u"all-MiniLM-L6-v2"_qs}, current);
+        auto *names = row.findChild<QComboBox *>(u"encoder"_qs);
+        QCOMPARE(names->currentData().toString(), current);
+        int offered = 0;
+        for (int i = 0; i < names->count(); ++i)
+            offered += names->itemData(i).toString().startsWith(u"remote:"_qs) ? 1 : 0;
+        QTEST(offered, "offered");
+    }
+
+    void shouldAskForTheNameOfAnotherModel() {
+        EncoderRow row;
+        row.show();
+        row.showEncoders({u"all-MiniLM-L6-v2"_qs}, u"all-MiniLM-L6-v2"_qs);
+        QSignalSpy chosen(&row, &EncoderRow::chosen);
+        auto *names = row.findChild<QComboBox *>(u"encoder"_qs);
+        // WHEN the last entry is taken, THEN what leaves the machine is said before anything does
+        QTest::keyClick(names, Qt::Key_End);
+        QCOMPARE(names->currentData().toString(), u"all-MiniLM-L6-v2"_qs);
+        QVERIFY(chosen.isEmpty());
+        auto *dialog = row.findChild<QInputDialog *>(u"remoteEncoder"_qs);
+        QVERIFY(dialog && dialog->labelText().contains(u"every question"_qs));
+        dialog->setTextValue(u" acme/vectors "_qs);
+        dialog->accept();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toString(), u"remote:acme/vectors"_qs);
     }
 
     void shouldShowHowFarAChangeIsAndLeaveItOff() {
@@ -55,7 +93,7 @@ class EncoderRowTest : public QObject {
         EncoderRow row;
         row.showEncoders({}, {});
         auto *names = row.findChild<QComboBox *>(u"encoder"_qs);
-        QVERIFY(!names->isEnabled());
+        QCOMPARE(names->currentIndex(), -1);
         QVERIFY(names->placeholderText().contains(u"relaydesk encoder install"_qs));
     }
 };
