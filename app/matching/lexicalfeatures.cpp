@@ -15,16 +15,16 @@ constexpr qsizetype featuresAToken = 20; //!< about
 
 //! FNV-1a over the UTF-8 bytes of a UTF-16 unit, from `value` on.
 quint32 fed(quint32 value, unsigned unit) {
-    const auto byte = [&value](unsigned byte) { value = (value ^ byte) * 16777619U; };
+    const auto feed = [&value](unsigned byte) { value = (value ^ byte) * 16777619U; };
     if (unit < 0x80) {
-        byte(unit);
+        feed(unit);
     } else if (unit < 0x800) {
-        byte(0xC0 | unit >> 6);
-        byte(0x80 | (unit & 0x3F));
+        feed(0xC0 | unit >> 6);
+        feed(0x80 | (unit & 0x3F));
     } else {
-        byte(0xE0 | unit >> 12);
-        byte(0x80 | (unit >> 6 & 0x3F));
-        byte(0x80 | (unit & 0x3F));
+        feed(0xE0 | unit >> 12);
+        feed(0x80 | (unit >> 6 & 0x3F));
+        feed(0x80 | (unit & 0x3F));
     }
     return value;
 }
