@@ -191,7 +191,7 @@ void EvaluateCommand::describe(QCommandLineParser &parser) const {
         {shotsOption, tr("Learn only so many texts a category, drawn at random."), tr("N")},
         {seedsOption, tr("So many runs with other draws; figures are their means (default: 1)."), tr("K")},
         {encoderOption,
-         tr("Name of an installed sentence encoder, a folder, or \"words\" for none (default: the desk's)."),
+         tr("Name of an installed sentence encoder, a folder, or \"words\" for none (default: all-MiniLM-L6-v2)."),
          tr("NAME")},
     });
     parser.addOption(jsonOption());

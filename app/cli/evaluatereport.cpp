@@ -23,13 +23,16 @@ struct Column {
 
 double only(bool there, double value) { return there ? value : std::nan(""); }
 
+bool hasInside(const EvaluationResult &run) { return run.figures.questions > run.figures.outside; }
+bool hasBoth(const EvaluationResult &run) { return run.figures.outside > 0 && hasInside(run); }
+
 template <size_t Place>
 double answered(const EvaluationResult &run) {
     return run.chosen.at(Place).answered;
 }
 template <size_t Place>
 double precision(const EvaluationResult &run) {
-    return run.chosen.at(Place).precision;
+    return only(run.chosen.at(Place).answered > 0, run.chosen.at(Place).precision);
 }
 template <size_t Place>
 double bar(const EvaluationResult &run) {
@@ -43,21 +46,21 @@ double best(const EvaluationResult &run) {
 QVector<Column> qualityColumns() {
     return {
         {"accuracy", tr("right article first, of the questions in scope"), Unit::Share,
-         [](const EvaluationResult &run) { return run.figures.accuracy; }},
+         [](const EvaluationResult &run) { return only(hasInside(run), run.figures.accuracy); }},
         {"top3", tr("right article among the first three, of these"), Unit::Share,
-         [](const EvaluationResult &run) { return run.figures.top3; }},
+         [](const EvaluationResult &run) { return only(hasInside(run), run.figures.top3); }},
         {"in_scope_accuracy", tr("in scope, answered and rightly, at bar_at_95"), Unit::Share,
-         [](const EvaluationResult &run) { return run.scope.inScopeAccuracy; }},
+         [](const EvaluationResult &run) { return only(hasInside(run), run.scope.inScopeAccuracy); }},
         {"oos_recall", tr("out of scope and not answered, at bar_at_95"), Unit::Share,
          [](const EvaluationResult &run) { return only(run.figures.outside > 0, run.scope.outsideRecall); }},
         {"auroc", tr("the classifier's score tells in scope from out of scope"), Unit::Share,
-         [](const EvaluationResult &run) { return only(run.figures.outside > 0, run.figures.byScore.auroc); }},
+         [](const EvaluationResult &run) { return only(hasBoth(run), run.figures.byScore.auroc); }},
         {"fpr95", tr("out of scope above the score that 95 % of those in scope reach"), Unit::Share,
-         [](const EvaluationResult &run) { return only(run.figures.outside > 0, run.figures.byScore.fpr95); }},
+         [](const EvaluationResult &run) { return only(hasBoth(run), run.figures.byScore.fpr95); }},
         {"auroc_by_confidence", tr("the same as auroc, of the confidence that the answer is right"), Unit::Share,
-         [](const EvaluationResult &run) { return only(run.figures.outside > 0, run.figures.byChance.auroc); }},
+         [](const EvaluationResult &run) { return only(hasBoth(run), run.figures.byChance.auroc); }},
         {"fpr95_by_confidence", tr("the same as fpr95, of that confidence"), Unit::Share,
-         [](const EvaluationResult &run) { return only(run.figures.outside > 0, run.figures.byChance.fpr95); }},
+         [](const EvaluationResult &run) { return only(hasBoth(run), run.figures.byChance.fpr95); }},
         {"ece", tr("expected calibration error, ten bins"), Unit::Number,
          [](const EvaluationResult &run) { return run.figures.ece; }},
     };
@@ -109,11 +112,11 @@ QVector<Column> timeColumns() {
 QVector<Column> cosineColumns() {
     return {
         {"cosine_accuracy", tr("the nearest phrasing's article is right, of the questions in scope"), Unit::Share,
-         [](const EvaluationResult &run) { return run.byCosine.accuracy; }},
+         [](const EvaluationResult &run) { return only(hasInside(run), run.byCosine.accuracy); }},
         {"cosine_auroc", tr("the same as auroc, of its cosine"), Unit::Share,
-         [](const EvaluationResult &run) { return only(run.byCosine.outside > 0, run.byCosine.byScore.auroc); }},
+         [](const EvaluationResult &run) { return only(hasBoth(run), run.byCosine.byScore.auroc); }},
         {"cosine_fpr95", tr("the same as fpr95, of its cosine"), Unit::Share,
-         [](const EvaluationResult &run) { return only(run.byCosine.outside > 0, run.byCosine.byScore.fpr95); }},
+         [](const EvaluationResult &run) { return only(hasBoth(run), run.byCosine.byScore.fpr95); }},
         {"cosine_coverage_at_95", tr("the same as coverage_at_95_best, of its cosine"), Unit::Share,
          [](const EvaluationResult &run) { return run.bestByCosine.at(1).answered; }},
         {"cosine_coverage_at_98", tr("the same as coverage_at_98_best, of its cosine"), Unit::Share,

@@ -133,6 +133,12 @@ Result<Outcome> simulate(const Wanted &wanted, QStringList &remarks, ProgressPri
                          const Interruption &interruption) {
     auto stream = streamOf(wanted, remarks);
     RELAYDESK_TRY(stream);
+    const QVector<LabelledText> known = wanted.startsWithOne ? firstOfEach(*stream) : QVector<LabelledText>();
+    if (stream->isEmpty())
+        return failure(ErrorKind::Invalid,
+                       tr("With --start one nothing of \"%1\" is left to be asked: each category has "
+                          "a single text. Give more, or --start empty.")
+                           .arg(wanted.stream));
     const QTemporaryDir folder;
     if (!folder.isValid())
         return failure(ErrorKind::Storage,
@@ -149,7 +155,7 @@ Result<Outcome> simulate(const Wanted &wanted, QStringList &remarks, ProgressPri
         remarks << limitation;
     const Stores stores = (*services)->storage->stores();
     Simulation simulation(desk, stores, wanted.settings);
-    RELAYDESK_TRY(simulation.begin(wanted.startsWithOne ? firstOfEach(*stream) : QVector<LabelledText>()));
+    RELAYDESK_TRY(simulation.begin(known));
     return play(simulation, *stream, [&](int done) {
         printer.print(tr("Asking the desk"), done, static_cast<int>(stream->size()));
         return !interruption.isWanted();
@@ -157,10 +163,12 @@ Result<Outcome> simulate(const Wanted &wanted, QStringList &remarks, ProgressPri
 }
 
 QJsonObject json(const SimulatedStretch &stretch) {
-    return {
-        {QStringLiteral("questions"), stretch.questions},   {QStringLiteral("answered"), stretch.answeredShare()},
-        {QStringLiteral("precision"), stretch.precision()}, {QStringLiteral("picked"), stretch.picked},
-        {QStringLiteral("oos_questions"), stretch.outside}, {QStringLiteral("oos_answered"), stretch.outsideAnswered}};
+    return {{QStringLiteral("questions"), stretch.questions},
+            {QStringLiteral("answered"), stretch.answeredShare()},
+            {QStringLiteral("precision"), stretch.answered > 0 ? QJsonValue(stretch.precision()) : QJsonValue()},
+            {QStringLiteral("picked"), stretch.picked},
+            {QStringLiteral("oos_questions"), stretch.outside},
+            {QStringLiteral("oos_answered"), stretch.outsideAnswered}};
 }
 
 QJsonObject json(const Outcome &outcome, const QStringList &remarks) {
@@ -181,7 +189,9 @@ QJsonObject json(const Outcome &outcome, const QStringList &remarks) {
 
 void printRow(QTextStream &out, const QString &label, const SimulatedStretch &stretch) {
     out << label.rightJustified(13) << QString::number(100 * stretch.answeredShare(), 'f', 1).rightJustified(9) << " %"
-        << QString::number(100 * stretch.precision(), 'f', 1).rightJustified(9) << " %";
+        << (stretch.answered > 0 ? QString::number(100 * stretch.precision(), 'f', 1) + QStringLiteral(" %")
+                                 : QStringLiteral("\u2013"))
+               .rightJustified(11);
 }
 
 void print(QTextStream &out, const Outcome &outcome) {
@@ -222,7 +232,8 @@ void SimulateCommand::describe(QCommandLineParser &parser) const {
            "questions "
            "alone decide. Of the wrong\nanswers customers say no to the share --report-rate; to right ones they say "
            "nothing. Your own desk is left alone.\n\nJSON: windows (of 500 questions), overall, last_2000, each with "
-           "questions, answered (share), precision, picked,\noos_questions, oos_answered (counts); windows also have "
+           "questions, answered (share), precision (null: nothing answered), picked,\noos_questions, oos_answered "
+           "(counts); windows also have "
            "articles and phrasings known at their end."));
     parser.addOptions({
         {QStringLiteral("stream"), tr("Questions (columns text,category)."), tr("FILE.csv")},

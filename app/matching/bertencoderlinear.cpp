@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
+#include "app/matching/bertencoderhalf.h"
 #include "app/matching/bertencodermath.h"
 #include <Eigen/Core>
 #include <algorithm>
@@ -99,6 +100,8 @@ void multiplyBlock(const BertLinear &layer, const float *input, int tokens, floa
 } // namespace
 
 void bertLinear(const BertLinear &layer, const float *input, int tokens, float *output) {
+    if (!layer.half.empty())
+        return bertLinearHalf(layer, input, tokens, output);
     for (int t = 0; t < tokens; t += tokensInCache)
         multiplyBlock(layer, input + qsizetype(t) * layer.inputs, std::min(tokensInCache, tokens - t),
                       output + qsizetype(t) * layer.outputs);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/matching/bertencoderweights.h"
+#include "app/matching/bertencoderhalf.h"
 #include <optional>
 
 namespace relaydesk {
@@ -20,8 +21,14 @@ class TensorReader {
     }
 
     BertLinear linear(const QString &name, int outputs, int inputs) {
-        return {floats(name + QLatin1String(".weight"), {outputs, inputs}),
-                floats(name + QLatin1String(".bias"), {outputs}), inputs, outputs};
+        BertLinear layer{floats(name + QLatin1String(".weight"), {outputs, inputs}),
+                         floats(name + QLatin1String(".bias"), {outputs}),
+                         inputs,
+                         outputs,
+                         {}};
+        if (layer.weight && hasHalfProducts(inputs))
+            layer.half = halvesOf(layer.weight, qsizetype(outputs) * inputs);
+        return layer;
     }
 
     BertNorm norm(const QString &name, int size) {

@@ -15,6 +15,7 @@ struct BertLinear {
     const float *bias = nullptr;
     int inputs = 0;
     int outputs = 0;
+    std::vector<quint16> half; //!< `weight` as bfloat16, where the processor multiplies these; else empty
 };
 
 struct BertNorm {

@@ -14,8 +14,11 @@ CoarseVector coarseVector(const QByteArray &vector) {
     for (qsizetype i = 0; i < count; ++i)
         largest = std::max(largest, std::abs(values[i]));
     CoarseVector coarse{QByteArray(count, 0), largest / most};
-    for (qsizetype i = 0; i < count && largest > 0; ++i)
-        coarse.codes[i] = static_cast<char>(std::lround(values[i] / coarse.scale));
+    if (!(largest > 0))
+        return coarse;
+    char *const codes = coarse.codes.data();
+    for (qsizetype i = 0; i < count; ++i)
+        codes[i] = static_cast<char>(static_cast<int>(std::rint(values[i] / coarse.scale)));
     return coarse;
 }
 

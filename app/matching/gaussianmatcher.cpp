@@ -4,6 +4,7 @@
 #include "app/matching/answersentences.h"
 #include "app/matching/clauses.h"
 #include "app/matching/lexicalbackground.h"
+#include <QtConcurrent/QtConcurrentMap>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDebug>
 #include <algorithm>
@@ -250,17 +251,24 @@ Result<void> GaussianMatcher::rebuild(const QVector<Article> &articles) {
     m_unsound = false;
     m_reports.forget();
     GaussianKnowledge before = std::exchange(m_knowledge, {});
+    struct Known {
+        const Article *article;
+        KnownArticle known;
+    };
+    std::vector<Known> live;
     for (const Article &article : articles) {
-        if (article.status != ArticleStatus::Live)
-            continue;
-        const Texts texts = textsOf(article);
-        const auto known = before.find(article.id);
-        const bool isSame = known != before.end() && isMadeOf(known->second, texts);
-        m_knowledge[article.id] = isSame ? std::move(known->second) : knownArticle(texts);
+        if (article.status == ArticleStatus::Live)
+            live.push_back({&article, {}});
     }
+    QtConcurrent::blockingMap(live, [&before](Known &one) {
+        const Texts texts = textsOf(*one.article);
+        const auto known = before.find(one.article->id);
+        const bool isSame = known != before.end() && isMadeOf(known->second, texts);
+        one.known = isSame ? std::move(known->second) : knownArticle(texts);
+    });
     std::vector<KnownArticle *> all;
-    for (auto &[id, article] : m_knowledge)
-        all.push_back(&article);
+    for (Known &one : live)
+        all.push_back(&(m_knowledge[one.article->id] = std::move(one.known)));
     addVectors(all, true);
     return {};
 }

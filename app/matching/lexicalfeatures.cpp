@@ -10,55 +10,63 @@ namespace relaydesk {
 
 namespace {
 
-//! FNV-1a over the UTF-8 bytes of what it is fed.
-class Hash {
-  public:
-    Hash &feed(QStringView text) {
-        for (const QChar letter : text)
-            feedUnit(letter.unicode());
-        return *this;
-    }
-    quint32 id() const { return m_value & (LexicalVector::blockSize - 1); }
+constexpr quint32 hashStart = 2166136261U;
+constexpr qsizetype featuresAToken = 20; //!< about
 
-  private:
-    void feedByte(unsigned byte) { m_value = (m_value ^ byte) * 16777619U; }
-    void feedUnit(unsigned unit) {
-        if (unit < 0x80) {
-            feedByte(unit);
-        } else if (unit < 0x800) {
-            feedByte(0xC0 | unit >> 6);
-            feedByte(0x80 | (unit & 0x3F));
-        } else {
-            feedByte(0xE0 | unit >> 12);
-            feedByte(0x80 | (unit >> 6 & 0x3F));
-            feedByte(0x80 | (unit & 0x3F));
-        }
+//! FNV-1a over the UTF-8 bytes of a UTF-16 unit, from `value` on.
+quint32 fed(quint32 value, unsigned unit) {
+    const auto feed = [&value](unsigned byte) { value = (value ^ byte) * 16777619U; };
+    if (unit < 0x80) {
+        feed(unit);
+    } else if (unit < 0x800) {
+        feed(0xC0 | unit >> 6);
+        feed(0x80 | (unit & 0x3F));
+    } else {
+        feed(0xE0 | unit >> 12);
+        feed(0x80 | (unit >> 6 & 0x3F));
+        feed(0x80 | (unit & 0x3F));
     }
-    quint32 m_value = 2166136261U;
-};
+    return value;
+}
+
+quint32 fed(quint32 value, QStringView text) {
+    for (const QChar letter : text)
+        value = fed(value, letter.unicode());
+    return value;
+}
+
+quint32 wordPlace(quint32 hash) { return hash & (LexicalVector::blockSize - 1); }
+quint32 letterPlace(quint32 hash) { return LexicalVector::blockSize + wordPlace(hash); }
 
 bool isOfAToken(QChar letter) {
     return letter.isLetterOrNumber() || letter.isMark() || letter == u'£' || letter == u'$' || letter == u'€';
 }
 
-void addLetters(std::vector<quint32> &ids, const QString &token) {
-    const QString padded = u' ' + token + u' ';
-    for (qsizetype length = 3; length <= 5; ++length) {
-        if (padded.size() <= length) {
-            ids.push_back(LexicalVector::blockSize + Hash().feed(padded).id());
-            return;
+//! Every run of 3 to 5 units of the token between two spaces.
+void addLetters(std::vector<quint32> &ids, QStringView token) {
+    constexpr qsizetype shortest = 3;
+    constexpr qsizetype longest = 5;
+    const qsizetype size = token.size() + 2;
+    for (qsizetype start = 0; start + shortest <= size; ++start) {
+        quint32 hash = hashStart;
+        for (qsizetype i = start; i < std::min(start + longest, size); ++i) {
+            hash = fed(hash, i == 0 || i + 1 == size ? u' ' : token[i - 1].unicode());
+            if (i - start + 1 >= shortest)
+                ids.push_back(letterPlace(hash));
         }
-        for (qsizetype start = 0; start + length <= padded.size(); ++start)
-            ids.push_back(LexicalVector::blockSize + Hash().feed(QStringView(padded).mid(start, length)).id());
     }
 }
 
+//! Ascending; a feature as often as the text has it.
 std::vector<quint32> featureIds(const QStringList &tokens) {
+    static const quint32 word = fed(hashStart, u"w:");
+    static const quint32 pair = fed(hashStart, u"b:");
     std::vector<quint32> ids;
+    ids.reserve(static_cast<size_t>(featuresAToken * tokens.size()));
     for (qsizetype i = 0; i < tokens.size(); ++i) {
-        ids.push_back(Hash().feed(u"w:").feed(tokens[i]).id());
+        ids.push_back(wordPlace(fed(word, tokens[i])));
         if (i + 1 < tokens.size())
-            ids.push_back(Hash().feed(u"b:").feed(tokens[i]).feed(u" ").feed(tokens[i + 1]).id());
+            ids.push_back(wordPlace(fed(fed(fed(pair, tokens[i]), u' '), tokens[i + 1])));
         addLetters(ids, tokens[i]);
     }
     std::sort(ids.begin(), ids.end());
@@ -67,12 +75,16 @@ std::vector<quint32> featureIds(const QStringList &tokens) {
 
 //! Gives each of the two blocks the squared length 1/2.
 void normalise(LexicalVector &vector) {
-    std::array<double, 2> squares = {0, 0};
-    for (size_t i = 0; i < vector.ids.size(); ++i)
-        squares.at(vector.ids[i] / LexicalVector::blockSize) += double(vector.weights[i]) * vector.weights[i];
-    for (size_t i = 0; i < vector.ids.size(); ++i) {
-        const double length = std::sqrt(2 * squares.at(vector.ids[i] / LexicalVector::blockSize));
-        vector.weights[i] = static_cast<float>(vector.weights[i] / length);
+    const auto letters = std::lower_bound(vector.ids.begin(), vector.ids.end(), LexicalVector::blockSize);
+    const auto middle = vector.weights.begin() + (letters - vector.ids.begin());
+    for (const auto &[from, to] :
+         {std::pair(vector.weights.begin(), middle), std::pair(middle, vector.weights.end())}) {
+        double square = 0;
+        for (auto weight = from; weight != to; ++weight)
+            square += double(*weight) * double(*weight);
+        const double length = std::sqrt(2 * square);
+        for (auto weight = from; weight != to; ++weight)
+            *weight = static_cast<float>(double(*weight) / length);
     }
 }
 
@@ -98,11 +110,14 @@ QStringList lexicalTokens(QStringView text) {
 LexicalVector lexicalVector(QStringView text, const LexicalBackground &background) {
     const std::vector<quint32> all = featureIds(lexicalTokens(text));
     LexicalVector vector;
+    vector.ids.reserve(all.size());
+    vector.weights.reserve(all.size());
     for (auto first = all.begin(); first != all.end();) {
-        const auto last = std::upper_bound(first, all.end(), *first);
-        const double count = static_cast<double>(last - first);
+        const auto last = std::find_if(first, all.end(), [id = *first](quint32 other) { return other != id; });
+        const auto count = last - first;
         vector.ids.push_back(*first);
-        vector.weights.push_back(static_cast<float>(1 + std::log(count)) * background.rarity(*first));
+        vector.weights.push_back((count == 1 ? 1 : static_cast<float>(1 + std::log(double(count)))) *
+                                 background.rarity(*first));
         first = last;
     }
     normalise(vector);

@@ -18,6 +18,14 @@ constexpr qsizetype recentQuestions = 8192; //!< 13 MB of 384 numbers each
 QByteArray digestOf(const QString &text) {
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).left(digestBytes);
 }
+
+QVector<QByteArray> digestsOf(const QStringList &texts) {
+    QVector<QByteArray> digests;
+    digests.reserve(texts.size());
+    for (const QString &text : texts)
+        digests << digestOf(text);
+    return digests;
+}
 } // namespace
 
 VectorCache::VectorCache(std::unique_ptr<const SentenceEncoder> encoder, DerivedStore &store)
@@ -26,15 +34,17 @@ VectorCache::VectorCache(std::unique_ptr<const SentenceEncoder> encoder, Derived
     , m_recent(recentQuestions) {}
 
 QVector<QByteArray> VectorCache::vectors(const QStringList &texts, bool only) {
-    const QStringList unknown = missing(texts);
+    load();
+    const QVector<QByteArray> digests = digestsOf(texts);
+    const QStringList unknown = missing(texts, digests);
     if (!unknown.isEmpty())
         keep(unknown, m_encoder->encodeAll(unknown));
     QVector<QByteArray> result;
+    result.reserve(texts.size());
     QHash<QByteArray, QByteArray> asked;
     QHash<QByteArray, QByteArray> fresh; // was asked as a question, and is known from now on
     QMutexLocker lock(&m_mutex);
-    for (const QString &text : texts) {
-        const QByteArray digest = digestOf(text);
+    for (const QByteArray &digest : digests) {
         const auto known = m_vectors.constFind(digest);
         result << (known != m_vectors.constEnd() ? *known : m_recent.find(digest));
         if (result.back().isEmpty())
@@ -54,13 +64,16 @@ QVector<QByteArray> VectorCache::vectors(const QStringList &texts, bool only) {
 
 QStringList VectorCache::missing(const QStringList &texts) {
     load();
+    return missing(texts, digestsOf(texts));
+}
+
+QStringList VectorCache::missing(const QStringList &texts, const QVector<QByteArray> &digests) const {
     QStringList unknown;
     QSet<QByteArray> seen;
-    for (const QString &text : texts) {
-        const QByteArray digest = digestOf(text);
-        if (held(digest).isEmpty() && !seen.contains(digest)) {
-            seen.insert(digest);
-            unknown << text;
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (held(digests[i]).isEmpty() && !seen.contains(digests[i])) {
+            seen.insert(digests[i]);
+            unknown << texts[i];
         }
     }
     return unknown;

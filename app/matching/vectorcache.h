@@ -32,6 +32,7 @@ class VectorCache {
 
   private:
     void load();
+    QStringList missing(const QStringList &texts, const QVector<QByteArray> &digests) const;
     QByteArray held(const QByteArray &digest) const;
     void store(const QHash<QByteArray, QByteArray> &fresh);
     QByteArray checked(const std::vector<float> &values) const;

@@ -19,7 +19,7 @@ constexpr int farthestPick = 20; //!< candidates among which a picked article is
 std::optional<HandoffReason> objectionTo(const Verdict &verdict, bool ambiguous) {
     const QVector<Source> &sources = verdict.sources;
     if (sources.isEmpty() || sources.first().score < ReplyEngine::floorForModel)
-        return wording::missingKnowledge(sources);
+        return wording::missingKnowledge(verdict.question, sources);
     if (ambiguous && sources.size() > 1)
         return wording::ambiguous(sources[0].title, sources[1].title);
     if (verdict.confidence.score < verdict.bar)
@@ -163,7 +163,7 @@ Verdict ReplyEngine::judge(const Consultation &asked, const Result<ModelReply> &
     }
     const CheckedAnswer checked = checkedAnswer(reply->text, asked.asked);
     if (checked.refused) {
-        verdict.handoff = wording::missingKnowledge(verdict.sources);
+        verdict.handoff = wording::missingKnowledge(verdict.question, verdict.sources);
         return verdict;
     }
     verdict = written(verdict, checked, reply->model, asked.weights);

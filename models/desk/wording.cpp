@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/wording.h"
+#include "models/desk/answerlanguage.h"
 #include "models/domain/wilson.h"
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 namespace relaydesk::wording {
 
@@ -33,6 +35,18 @@ QString openingFor(HandoffCategory category) {
     default:
         return say("I am not confident enough to answer that.");
     }
+}
+
+//! Most encoders were trained on one language: what they find near to another one says little.
+QString otherLanguage(const QString &question, const QVector<Source> &closest) {
+    QStringList titles;
+    for (const Source &source : closest)
+        titles += source.title;
+    const QString asked = languageOf(question), known = languageOf(titles.join(u'\n'));
+    if (asked.isEmpty() || known.isEmpty() || asked == known)
+        return {};
+    const auto name = [](const QString &code) { return QLocale::languageToString(QLocale(code).language()); };
+    return u' ' + say("The question seems to be in %1, the closest articles are in %2.").arg(name(asked), name(known));
 }
 
 } // namespace
@@ -91,12 +105,13 @@ QString givenBack() {
     return say("The assistant is back in this conversation. \"Talk to a person\" works at any time.");
 }
 
-HandoffReason missingKnowledge(const QVector<Source> &closest) {
+HandoffReason missingKnowledge(const QString &question, const QVector<Source> &closest) {
     if (closest.isEmpty())
         return {HandoffCategory::MissingKnowledge, say("The knowledge base holds nothing on this.")};
     return {HandoffCategory::MissingKnowledge,
             say("No article answers this. The closest is \"%1\" with a similarity of %2.")
-                .arg(closest.first().title, number(closest.first().score))};
+                    .arg(closest.first().title, number(closest.first().score)) +
+                otherLanguage(question, closest)};
 }
 
 HandoffReason lowConfidence(double score, double bar) {

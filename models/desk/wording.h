@@ -24,7 +24,7 @@ QString solvedBy(const QString &agent);
 QString givenBack();
 
 // To the agent
-HandoffReason missingKnowledge(const QVector<Source> &closest);
+HandoffReason missingKnowledge(const QString &question, const QVector<Source> &closest);
 HandoffReason lowConfidence(double score, double bar);
 HandoffReason ambiguous(const QString &one, const QString &other);
 HandoffReason customerAsked();

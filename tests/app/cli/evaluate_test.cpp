@@ -141,6 +141,10 @@ class EvaluateTest : public QObject {
         QTest::newRow("no stream") << QStringList{u"simulate"_qs} << u"Give --stream FILE.csv"_qs << 2;
         QTest::newRow("no share") << QStringList{u"simulate"_qs, u"--stream"_qs, train, u"--target"_qs, u"95"_qs}
                                   << u"--target needs a share from 0 to 1"_qs << 2;
+        m_program.write(u"single.csv"_qs, rows(0, 1));
+        QTest::newRow("nothing left to ask")
+            << QStringList{u"simulate"_qs, u"--stream"_qs, file("single.csv"), u"--start"_qs, u"one"_qs}
+            << u"nothing of"_qs << 1;
         QTest::newRow("no start") << QStringList{u"simulate"_qs, u"--stream"_qs, train, u"--start"_qs, u"full"_qs}
                                   << u"--start is empty or one"_qs << 2;
     }
@@ -150,6 +154,20 @@ class EvaluateTest : public QObject {
         const Ran ran = m_program.run(arguments);
         QVERIFY2(ran.err.contains(sentence), qPrintable(ran.err));
         QTEST(ran.exitCode, "code");
+    }
+
+    void shouldHaveNoFigureForWhatWasNotAsked() {
+        // GIVEN a test in which no question has an answer
+        m_program.write(u"unknown.csv"_qs, "text,category\nwho won the cup final,sport\n");
+        const QJsonObject json = m_program
+                                     .run({u"evaluate"_qs, u"--train"_qs, file("train.csv"), u"--test"_qs,
+                                           file("unknown.csv"), u"--json"_qs})
+                                     .json();
+        // THEN nothing is said of what needs one, and of answers where none was given
+        for (const char *key :
+             {"accuracy", "top3", "in_scope_accuracy", "auroc", "fpr95", "cosine_accuracy", "precision_at_98"})
+            QVERIFY2(json.value(QLatin1String(key)).isNull(), key);
+        QCOMPARE(json.value(u"oos_recall"_qs).toDouble(), 1.0);
     }
 
     void shouldDocumentItsKeys() {

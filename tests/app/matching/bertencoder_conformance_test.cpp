@@ -12,6 +12,7 @@
 #include <QtTest/QTest>
 #include <cmath>
 #include <cstring>
+#include <numeric>
 
 using namespace relaydesk;
 
@@ -47,6 +48,7 @@ class BertEncoderConformanceTest : public QObject {
 
   private Q_SLOTS:
     void initTestCase() {
+        qputenv("RELAYDESK_ENCODER_BITS", "32"); // the reference's digits
         auto encoder = BertEncoder::open(encoderFolder());
         QVERIFY2(encoder, encoder ? "" : qPrintable(encoder.error().sentence));
         m_encoder = std::move(*encoder);
@@ -93,6 +95,23 @@ class BertEncoderConformanceTest : public QObject {
         }
         qInfo("%lld texts, largest difference %.2g", qlonglong((lines.size() - 1) / vectorStep + 1), most);
         QVERIFY(most <= 1e-5);
+    }
+
+    void shouldGiveNearlyTheSameVectorsInSixteenBits() {
+        qunsetenv("RELAYDESK_ENCODER_BITS");
+        const auto quick = BertEncoder::open(encoderFolder());
+        qputenv("RELAYDESK_ENCODER_BITS", "32");
+        QVERIFY2(quick, quick ? "" : qPrintable(quick.error().sentence));
+        QCOMPARE((*quick)->name(), m_encoder->name()); // kept vectors stay good
+        const auto lines = linesOf("vectors.jsonl");
+        double least = 1;
+        for (qsizetype i = 0; i < lines.size(); i += vectorStep) {
+            const QString text = lines.at(i).value(u"text"_qs).toString();
+            const auto exact = m_encoder->encode(text), rounded = (*quick)->encode(text);
+            least = std::min(least, std::inner_product(exact.begin(), exact.end(), rounded.begin(), 0.0));
+        }
+        qInfo("smallest cosine %.6f", least);
+        QVERIFY(least >= 0.9998);
     }
 
     void shouldGiveTheSameVectorAloneAndAmongOthers() {

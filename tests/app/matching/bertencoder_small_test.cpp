@@ -14,6 +14,7 @@ class BertEncoderSmallTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void initTestCase() { qputenv("RELAYDESK_ENCODER_BITS", "32"); } // the reference's digits
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void shouldGiveTheReferencesVectors_data() {

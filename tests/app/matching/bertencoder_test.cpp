@@ -38,6 +38,7 @@ class BertEncoderTest : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
+    void initTestCase() { qputenv("RELAYDESK_ENCODER_BITS", "32"); } // the definition's digits
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void shouldComputeWhatTheDefinitionSays_data() {

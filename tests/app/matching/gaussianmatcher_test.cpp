@@ -297,6 +297,19 @@ class GaussianMatcherTest : public QObject {
         QCOMPARE(matcher->match(u"Where is my box?"_qs, 3).value().candidates[0].article, ArticleId{1});
     }
 
+    void shouldNotTrustTheVectorsOfAnotherEncoder() {
+        // GIVEN a store with the vectors of an encoder of another name, or of another version of this one
+        built(true);
+        auto vectors = m_store->vectors(u"fake"_qs).value();
+        MemoryDerivedStore other;
+        QVERIFY(other.saveVectors(u"fake@2"_qs, vectors));
+        std::swap(*m_store, other);
+        // THEN none is taken over
+        const int texts = *m_calls;
+        built(true);
+        QCOMPARE(m_calls->load(), 2 * texts);
+    }
+
     void shouldNotTrustSpoiltVectorsOfTheStore() {
         // GIVEN a store in which every vector was cut or is not a number
         built(true);
