@@ -157,7 +157,7 @@ void DeskWorkTest::shouldStopAnAnswerThatIsBeingWritten_data() {
     QTest::addColumn<int>("requests");
     QTest::addColumn<int>("waiting");
     QTest::newRow("the customer wants a person") << QStringLiteral("person") << 1 << 1;
-    QTest::newRow("the customer writes on") << QStringLiteral("message") << 2 << 0;
+    QTest::newRow("the customer writes on") << QStringLiteral("message") << 1 << 0; // known now
     QTest::newRow("the desk goes offline") << QStringLiteral("offline") << 1 << 1;
 }
 
@@ -184,7 +184,7 @@ void DeskWorkTest::shouldStopAnAnswerThatIsBeingWritten() {
     // THEN the connection ends, nobody sees what had come of it, and it stands among the events that it was dropped
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), waiting, patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_model->requestCount(), requests, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_model->openConnections(), requests - 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->openConnections(), 0, patience);
     QVERIFY(!m_stage->texts(customer).join(u' ').contains(QStringLiteral("A parcel can")));
     const auto dropped = [&] {
         return m_story->inFile([](const Stores &stores) {
