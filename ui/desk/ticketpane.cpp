@@ -12,6 +12,7 @@
 #include "ui/desk/ticketmarks.h"
 #include "ui/desk/ticketwords.h"
 #include "ui/desk/ticketwriting.h"
+#include "ui/macros/ticketmacros.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
@@ -167,6 +168,12 @@ QWidget *TicketPane::buildWork(const Theme &theme) {
     m_reply = new ReplyBar(theme, work);
     layout->addWidget(m_reply);
     m_writing = new TicketWriting(m_desk, *m_reply, *m_sending, this);
+    m_macros = new TicketMacros(theme, m_desk, m_actions, this);
+    connect(m_macros, &TicketMacros::textWanted, m_writing, &TicketWriting::insert);
+    connect(m_macros, &TicketMacros::resolutionWanted, this,
+            [this](bool isLearned) { m_writing->resolve(m_inspector->lesson()->edited(), isLearned); });
+    connect(m_macros, &TicketMacros::failed, this, &TicketPane::failed);
+    m_reply->composer().completions().addSource(m_macros->source());
     m_reply->composer().completions().addSource(articleSource(m_desk));
     m_reply->composer().completions().addSource(mentionSource(m_reader));
     connect(m_writing, &TicketWriting::typing, this, &TicketPane::agentTyping);
@@ -211,6 +218,7 @@ void TicketPane::open(TicketId id, MessageId message) {
         return;
     }
     m_writing->leave();
+    m_macros->setTicket({});
     m_messages.setTyping({});
     m_ticket = id;
     m_details.reset();
@@ -280,7 +288,9 @@ void TicketPane::show(const TicketDetails &details) {
         m_reply->showGrowing(m_growing.value(details.conversation.id));
     }
     m_reply->suggest(suggestionFor(details).draft, originOf(suggestionFor(details)));
-    m_reply->setAllowed(details.ticket.isOpen() && !m_readOnly);
+    const bool mayAnswer = details.ticket.isOpen() && !m_readOnly;
+    m_reply->setAllowed(mayAnswer);
+    m_macros->setTicket(mayAnswer ? m_ticket : TicketId());
     m_reply->setVisible(!m_readOnly);
     if (!details.proposals.isEmpty())
         m_inspector->lesson()->show(details.proposals.first());

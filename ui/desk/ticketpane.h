@@ -16,6 +16,7 @@ namespace relaydesk {
 class Inspector;
 class ReplyBar;
 class TicketActions;
+class TicketMacros;
 class TicketDeeds;
 class TicketMarks;
 class SendingBar;
@@ -83,6 +84,7 @@ class TicketPane : public Panel {
     ReplyBar *m_reply;
     SendingBar *m_sending;
     TicketWriting *m_writing;
+    TicketMacros *m_macros;
     Inspector *m_inspector;
     QWidget *m_work;
     TicketMarks *m_marks;

@@ -4,9 +4,11 @@
 #include "models/desk/answerlanguage.h"
 #include "ui/desk/replybar.h"
 #include "ui/desk/sendingbar.h"
+#include "ui/widgets/composeredit.h"
 #include "ui/widgets/workplace.h"
 #include "ui/writing/agentcomposer.h"
 #include <QtCore/QLocale>
+#include <QtGui/QTextBlock>
 
 namespace relaydesk {
 
@@ -125,6 +127,18 @@ void TicketWriting::add(const QString &text) {
     m_bar.focusComposer();
 }
 
+void TicketWriting::insert(const QString &text) {
+    m_bar.composer().setKind(AgentComposer::Kind::Reply);
+    ComposerEdit &edit = m_bar.composer().edit();
+    QTextCursor cursor = edit.textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const bool isInAWord = !before.isEmpty() && !before.back().isSpace();
+    cursor.insertText(isInAWord ? QStringLiteral("\n\n") + text : text);
+    edit.setTextCursor(cursor);
+    noteTyping();
+    m_bar.focusComposer();
+}
+
 void TicketWriting::send() {
     if (m_ticket && !m_bar.text().isEmpty())
         hold({.ticket = m_ticket->id,
@@ -134,7 +148,7 @@ void TicketWriting::send() {
               .draft = m_reply.key});
 }
 
-void TicketWriting::resolve(const std::optional<Proposal> &edited) {
+void TicketWriting::resolve(const std::optional<Proposal> &edited, bool mayLearn) {
     if (m_ticket)
         hold({.ticket = m_ticket->id,
               .conversation = m_ticket->conversation,
@@ -142,7 +156,7 @@ void TicketWriting::resolve(const std::optional<Proposal> &edited) {
               .text = m_bar.text(),
               .draft = m_reply.key,
               .resolves = true,
-              .teaches = m_bar.teaches(),
+              .teaches = m_bar.teaches() && mayLearn,
               .edited = edited});
 }
 

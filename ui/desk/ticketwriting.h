@@ -25,9 +25,10 @@ class TicketWriting : public QObject {
     void leave();                              //!< keeps what is typed; nobody is typing any more
     void keepDraft();                          //!< at once, instead of in a moment
     void add(const QString &text);             //!< behind what is typed
+    void insert(const QString &text);          //!< at the cursor
     void send();
-    //! `edited`: the lesson as the agent changed it.
-    void resolve(const std::optional<Proposal> &edited);
+    //! `edited`: the lesson as the agent changed it; without `mayLearn` none is.
+    void resolve(const std::optional<Proposal> &edited, bool mayLearn = true);
     void addNote();
 
   signals:

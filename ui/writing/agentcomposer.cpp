@@ -73,6 +73,12 @@ void AgentComposer::buildTools() {
     setTip(*m_note, tr("Write for colleagues only: the customer never sees it"));
     m_tools->addWidget(m_note);
     m_tools->addStretch();
+    connect(tool(tr("/", "saved replies"), QStringLiteral("openReplies"), tr("Saved replies: type / in the reply"),
+                 QStringLiteral("Ctrl+Shift+Y")),
+            &QPushButton::clicked, this, [this] {
+                takeFocus();
+                m_completions->begin(QStringLiteral("/"));
+            });
     const auto change = [this](QPushButton *button, auto deed) {
         connect(button, &QPushButton::clicked, this, [this, deed] {
             deed(*m_edit);
