@@ -129,7 +129,9 @@ void CompletionList::closeUntilNext() {
     hide();
 }
 
-bool CompletionList::eventFilter(QObject *, QEvent *event) {
+bool CompletionList::eventFilter(QObject *watched, QEvent *event) {
+    if (watched != &m_edit)
+        return QListWidget::eventFilter(watched, event); // its own scroll bars
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
         hide();
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;

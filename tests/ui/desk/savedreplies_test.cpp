@@ -41,6 +41,7 @@ struct Stage {
     }
     int save(const Macro &macro) { return MacroBook(*room.desk).save(macro).value_or(Macro{}).id; }
     void open() {
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
         pane.open(room.ticket().id);
         QTRY_VERIFY(edit().isEnabled());
         edit().setFocus();
