@@ -10,6 +10,7 @@
 
 namespace relaydesk {
 
+class FileTaker;
 class ReplyBar;
 class SendingBar;
 
@@ -20,6 +21,7 @@ class TicketWriting : public QObject {
     TicketWriting(Remote<Desk> desk, ReplyBar &bar, SendingBar &sending, QObject *parent);
 
     void setAgent(const Agent &agent) { m_agent = agent; }
+    void setFiles(FileTaker *files);           //!< without one none can be attached
     void open(const TicketDetails &details);   //!< another ticket: what was typed for it comes back
     void update(const TicketDetails &details); //!< the same ticket changed
     void leave();                              //!< keeps what is typed; nobody is typing any more
@@ -44,9 +46,11 @@ class TicketWriting : public QObject {
     };
     void noteTyping();
     void keep(Kept &kept, const QString &typed);
+    void keepFiles();
+    void attach(const SentFile &file, TicketId ticket);
     void hold(const HeldReply &reply);
     void takeBack(qint64 number);
-    void putBack(const QString &text);
+    void putBack(const HeldReply &reply);
 
     Remote<Desk> m_desk;
     ReplyBar &m_bar;
@@ -55,6 +59,7 @@ class TicketWriting : public QObject {
     std::optional<Ticket> m_ticket;
     Kept m_reply;
     Kept m_note;
+    Kept m_files;
     QHash<QString, QString> m_onTheWay; //!< drafts that are being stored, by key
     QTimer m_unkept;                    //!< since the first key that is not stored: then the draft is kept
     QTimer m_pause;                     //!< since the last key: then the lesson is shown

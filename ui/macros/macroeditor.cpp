@@ -130,7 +130,8 @@ Macro MacroEditor::typed() const {
 
 void MacroEditor::setFacts(const MacroFacts &facts, const QString &whose) {
     m_facts = facts;
-    m_whose->setText(whose.isEmpty() ? tr("To a made-up customer:") : tr("To %1, who wrote the open ticket:").arg(whose));
+    m_whose->setText(whose.isEmpty() ? tr("To a made-up customer:")
+                                     : tr("To %1, who wrote the open ticket:").arg(whose));
     if (facts.isEmpty())
         m_facts = {{QStringLiteral("customer.name"), tr("Maya Chen")},
                    {QStringLiteral("customer.first"), tr("Maya")},

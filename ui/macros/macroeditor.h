@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 //! One saved reply: its name, its word after "/", its text with variables, its actions, and how it will read.
 #pragma once
-#include "models/desk/macrotext.h"
 #include "models/desk/macros.h"
+#include "models/desk/macrotext.h"
 #include "ui/theme/theme.h"
 #include <QtWidgets/QScrollArea>
 

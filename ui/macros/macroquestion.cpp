@@ -65,8 +65,8 @@ MacroQuestion::MacroQuestion(const Theme &theme, const FilledMacros &filled, QWi
 
 void MacroQuestion::buildFields(QFormLayout *form, const QStringList &missing) {
     for (const QString &question : missing) {
-        auto *field = named(new QLineEdit(this), QStringLiteral("macroAnswer%1").arg(m_fields.size() + 1),
-                            labelOf(question));
+        auto *field =
+            named(new QLineEdit(this), QStringLiteral("macroAnswer%1").arg(m_fields.size() + 1), labelOf(question));
         field->setProperty("question", question);
         form->addRow(labelOf(question), field);
         connect(field, &QLineEdit::textChanged, this, &MacroQuestion::update);

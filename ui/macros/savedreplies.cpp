@@ -25,9 +25,9 @@ constexpr int listWidth = 232;
 Result<int> importFrom(Desk &desk, const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotFound,
-                       SavedReplies::tr("\u201c%1\u201d cannot be read: %2. Nothing was imported.")
-                           .arg(path, file.errorString()));
+        return failure(
+            ErrorKind::NotFound,
+            SavedReplies::tr("\u201c%1\u201d cannot be read: %2. Nothing was imported.").arg(path, file.errorString()));
     return MacroBook(desk).import(file.readAll());
 }
 

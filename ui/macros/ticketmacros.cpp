@@ -77,24 +77,23 @@ void TicketMacros::offerCommands() {
 }
 
 CompletionSource TicketMacros::source() {
-    return {QStringLiteral("/"), true, [this](const QString &query) {
-                const auto look = [query, ticket = m_ticket,
-                                   by = m_actions.agent().id](Desk &desk) -> Result<QVector<Macro>> {
-                    if (!ticket.isValid())
-                        return QVector<Macro>();
-                    const auto macros = readMacros(desk.stores().settings);
-                    RELAYDESK_TRY(macros);
-                    QVector<int> ids;
-                    for (const Macro &macro : macrosWith(*macros, query).mid(0, mostOffered))
-                        ids += macro.id;
-                    return MacroBook(desk).filled(ids, ticket, by).map([](const FilledMacros &all) {
-                        return all.macros;
-                    });
-                };
-                return m_desk.ask(look).then(this, [this, query](const Result<QVector<Macro>> &macros) {
-                    return completions(macros.value_or(QVector<Macro>()), query.isEmpty());
-                });
-            }};
+    return {
+        QStringLiteral("/"), true, [this](const QString &query) {
+            const auto look = [query, ticket = m_ticket,
+                               by = m_actions.agent().id](Desk &desk) -> Result<QVector<Macro>> {
+                if (!ticket.isValid())
+                    return QVector<Macro>();
+                const auto macros = readMacros(desk.stores().settings);
+                RELAYDESK_TRY(macros);
+                QVector<int> ids;
+                for (const Macro &macro : macrosWith(*macros, query).mid(0, mostOffered))
+                    ids += macro.id;
+                return MacroBook(desk).filled(ids, ticket, by).map([](const FilledMacros &all) { return all.macros; });
+            };
+            return m_desk.ask(look).then(this, [this, query](const Result<QVector<Macro>> &macros) {
+                return completions(macros.value_or(QVector<Macro>()), query.isEmpty());
+            });
+        }};
 }
 
 QVector<Completion> TicketMacros::completions(const QVector<Macro> &filled, bool isWhole) {
@@ -105,10 +104,10 @@ QVector<Completion> TicketMacros::completions(const QVector<Macro> &filled, bool
         offered += {macro.name + word, detail.left(longestDetail), {}, [this, id = macro.id] { use(id); }};
     }
     if (isWhole)
-        offered += {filled.isEmpty() ? tr("Make a saved reply\u2026") : tr("Change saved replies\u2026"),
-                    {},
-                    {},
-                    [this] { edit(); }};
+        offered +=
+            {filled.isEmpty() ? tr("Make a saved reply\u2026") : tr("Change saved replies\u2026"), {}, {}, [this] {
+                 edit();
+             }};
     return offered;
 }
 
@@ -126,8 +125,9 @@ void TicketMacros::use(int macro) {
                 run(macro, {}, false);
             } else {
                 auto *question = new MacroQuestion(m_theme, *filled, m_over);
-                connect(question, &MacroQuestion::answered, this,
-                        [this, macro](const QHash<QString, QString> &answers, bool send) { run(macro, answers, send); });
+                connect(
+                    question, &MacroQuestion::answered, this,
+                    [this, macro](const QHash<QString, QString> &answers, bool send) { run(macro, answers, send); });
                 question->open();
             }
         });

@@ -237,8 +237,7 @@ void MacrosTest::shouldSendTheTextWhenAskedTo() {
 
 void MacrosTest::shouldLeaveTheResolutionToWhoSendsTheText() {
     const MacroAction solved{MacroDeed::Resolve, u"without learning"_qs};
-    const int id =
-        saved({.name = u"Solved"_qs, .text = u"Done."_qs, .actions = {{MacroDeed::Tag, u"vip"_qs}, solved}});
+    const int id = saved({.name = u"Solved"_qs, .text = u"Done."_qs, .actions = {{MacroDeed::Tag, u"vip"_qs}, solved}});
     const auto run = book().run({id}, m_room->first, anna());
     QCOMPARE(run->resolution, std::optional(solved));
     QVERIFY(m_room->ticket(m_room->first).isOpen());

@@ -182,8 +182,8 @@ void SavedRepliesTest::shouldLetAPersonSayWhenToSendAndResolve() {
     QFETCH(bool, isSent);
     Stage stage;
     stage.save({.name = u"Solved"_qs,
-                               .text = u"The second charge is refunded."_qs,
-                               .actions = {{MacroDeed::Resolve, u"without learning"_qs}}});
+                .text = u"The second charge is refunded."_qs,
+                .actions = {{MacroDeed::Resolve, u"without learning"_qs}}});
     stage.open();
     QTest::keyClicks(&stage.edit(), QStringLiteral("/solved"));
     QTRY_COMPARE(stage.offered().size(), 1);
@@ -192,8 +192,7 @@ void SavedRepliesTest::shouldLetAPersonSayWhenToSendAndResolve() {
     QVERIFY(stage.ticket().isOpen());
     QVERIFY(stage.click(button.constData()));
     if (!isSent) {
-        QTRY_COMPARE(stage.edit().text(),
-                     button == "macroInsert" ? u"The second charge is refunded."_qs : QString());
+        QTRY_COMPARE(stage.edit().text(), button == "macroInsert" ? u"The second charge is refunded."_qs : QString());
         QVERIFY(stage.ticket().isOpen());
         return;
     }
