@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/windowsession.h"
+#include "app/attachedfiles.h"
 #include "app/encoderactions.h"
 #include "app/modelactions.h"
 #include "app/modelchoice.h"
@@ -122,6 +123,7 @@ MainWindow &WindowSession::makeWindow(const Agent &agent) {
     const WindowDesk work{.desk = m_desk->desk(),
                           .reader = m_reader->reader(),
                           .slowReader = m_slowReader->reader(),
+                          .files = std::make_shared<AttachedFiles>(m_options.database),
                           .database = m_options.database,
                           .readOnly = m_options.readOnly,
                           .sandbox = m_sandbox,

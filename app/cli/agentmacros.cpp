@@ -68,6 +68,7 @@ Result<void> run(const AgentOrder &order, Services &services, Terminal &terminal
     tell(order, terminal,
          done->text.isEmpty() ? done->deed.sentence + u'.'
          : order.send         ? tr("Sent:\n%1").arg(done->text)
+         : done->resolution   ? tr("Not sent and not resolved (--send does both):\n%1").arg(done->text)
                               : tr("Not sent (--send sends it):\n%1").arg(done->text),
          {{QStringLiteral("success"), true},
           {QStringLiteral("text"), done->text},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/servecommand.h"
 #include "app/cli/stopsignals.h"
+#include "app/searchindexing.h"
 #include "app/servicestart.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
@@ -14,6 +15,7 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("ServeCommand", text); }
 
 constexpr int housekeepingMs = 5 * 60 * 1000;
+constexpr int snoozeCheckMs = 5000;
 constexpr int patienceMs = 35'000; // a language model's answer takes at most its deadline of 30 s
 
 void log(const QString &line) {
@@ -46,6 +48,13 @@ void runUntilStopped(Service &service, Services &services) {
         (void)services.storage->access().forgetBefore(services.clock.now().addDays(-1));
     });
     housekeeping.start(housekeepingMs);
+    QTimer snoozes;
+    QObject::connect(&snoozes, &QTimer::timeout, services.desk.get(), [&services] {
+        if (const auto woken = services.desk->care().wakeDue(); !woken)
+            log(woken.error().sentence);
+    });
+    snoozes.start(snoozeCheckMs);
+    const SearchIndexing indexing(services.storage->database().path());
     QObject::connect(services.desk.get(), &Desk::failed, services.desk.get(),
                      [](const Failure &failure) { log(failure.sentence); });
     QObject::connect(services.encoders.get(), &EncoderSwitch::failed, services.desk.get(),

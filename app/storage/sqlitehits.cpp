@@ -18,6 +18,7 @@ struct Found {
     SearchHit hit;
     QString text;
     qint64 place = 0;
+    bool isElsewhere = false; //!< stands in the conversation of a ticket that was split off, too, and is found there
 };
 
 Found takeMessage(SqliteRow &row) {
@@ -29,6 +30,7 @@ Found takeMessage(SqliteRow &row) {
     found.hit.message = MessageId{found.place};
     found.hit.conversation = row.id<ConversationId>();
     found.hit.ticket = row.id<TicketId>();
+    found.isElsewhere = row.integer() != 0;
     return found;
 }
 
@@ -55,7 +57,11 @@ Found takeArticle(SqliteRow &row) {
 const auto messages = QStringLiteral(
     "SELECT messages.id, messages.at, customers.name, messages.text, messages.author, messages.conversation,"
     " (SELECT max(tickets.id) FROM tickets WHERE tickets.conversation = messages.conversation"
-    "  AND tickets.episode = messages.episode)"
+    "  AND tickets.episode = messages.episode),"
+    " EXISTS (SELECT 1 FROM tickets AS origin CROSS JOIN tickets AS part ON part.split_from = origin.id"
+    "  CROSS JOIN messages AS copy ON copy.conversation = part.conversation"
+    "  WHERE origin.conversation = messages.conversation AND part.status <> 'returned'"
+    "  AND copy.at = messages.at AND copy.author = messages.author AND copy.text = messages.text)"
     " FROM (SELECT rowid AS place FROM search_messages WHERE search_messages MATCH ? AND rowid < ?"
     "  ORDER BY rowid DESC LIMIT ?)"
     " CROSS JOIN messages ON messages.id = place"
@@ -128,11 +134,13 @@ Result<HitPage> readHitPage(const SqliteDatabase &database, const HitQuery &quer
     HitPage page;
     HitPlace place = query.below;
     for (const Found &found : all.mid(0, most)) {
+        pass(place, found);
+        if (found.isElsewhere)
+            continue;
         const Snippet snippet = snippetOf(found.text, runs);
         page.hits.append(found.hit);
         page.hits.last().snippet = snippet.text;
         page.hits.last().marks = snippet.marks;
-        pass(place, found);
     }
     if (all.size() > most)
         page.next = place;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/heldreplies.h"
 #include "models/desk/desk.h"
+#include "models/desk/ticketgroup.h"
 #include <algorithm>
 
 namespace relaydesk {
@@ -19,6 +20,8 @@ Result<void> HeldReplies::start() {
 Result<qint64> HeldReplies::hold(HeldReply reply, int seconds) {
     const Stores &stores = m_desk.stores();
     reply.text = reply.text.trimmed();
+    if (reply.text.isEmpty() && !reply.files.isEmpty())
+        return failure(ErrorKind::Invalid, tr("Write a few words to go with the file. Nothing was sent."));
     if (reply.text.isEmpty() && !reply.resolves)
         return failure(ErrorKind::Invalid, tr("There is nothing to send yet."));
     reply.due = m_desk.now().addSecs(seconds);
@@ -29,6 +32,7 @@ Result<qint64> HeldReplies::hold(HeldReply reply, int seconds) {
             reply.number = qMax(reply.number, other.number);
         reply.number = qMax(reply.number, reply.due.toMSecsSinceEpoch()) + 1;
         RELAYDESK_TRY(seconds > 0 ? writeHeld(stores.settings, *held << reply) : deliver(reply));
+        RELAYDESK_TRY(stores.settings.setValue(filesKey(reply.draft), {}));
         return stores.settings.setValue(reply.draft, {});
     });
     RELAYDESK_TRY(kept);
@@ -71,8 +75,12 @@ Result<void> HeldReplies::drop(qint64 number, QVector<HeldReply> held) {
 }
 
 Result<void> HeldReplies::restore(const HeldReply &reply) {
-    const auto typed = m_desk.stores().settings.value(reply.draft);
+    SettingStore &settings = m_desk.stores().settings;
+    const auto typed = settings.value(reply.draft);
     RELAYDESK_TRY(typed);
+    const auto files = settings.value(filesKey(reply.draft));
+    RELAYDESK_TRY(files);
+    RELAYDESK_TRY(settings.setValue(filesKey(reply.draft), filesToSetting(reply.files + filesFromSetting(*files))));
     return m_desk.stores().settings.setValue(
         reply.draft, typed->isEmpty() ? reply.text : reply.text + QStringLiteral("\n\n") + *typed);
 }
@@ -80,8 +88,28 @@ Result<void> HeldReplies::restore(const HeldReply &reply) {
 Result<void> HeldReplies::deliver(const HeldReply &reply) {
     if (!reply.text.isEmpty())
         RELAYDESK_TRY(m_desk.reply(reply.conversation, reply.agent, reply.text));
+    if (!reply.files.isEmpty())
+        RELAYDESK_TRY(attachAll(reply));
     if (reply.resolves)
         RELAYDESK_TRY(m_desk.resolve(reply.ticket, reply.agent, {.learn = reply.teaches, .edited = reply.edited}));
+    return {};
+}
+
+//! To everybody who reads what is answered to the ticket.
+Result<void> HeldReplies::attachAll(const HeldReply &reply) {
+    const auto ticket = m_desk.stores().tickets.ticket(reply.ticket);
+    RELAYDESK_TRY(ticket);
+    const TicketGroup group(m_desk.stores());
+    const auto leader = group.leaderOf(*ticket);
+    RELAYDESK_TRY(leader);
+    const auto readers = group.readersOf(*leader);
+    RELAYDESK_TRY(readers);
+    for (const ConversationId reader : *readers) {
+        for (SentFile file : reply.files) {
+            file.agent = reply.agent;
+            RELAYDESK_TRY(m_desk.attach(reader, file));
+        }
+    }
     return {};
 }
 

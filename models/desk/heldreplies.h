@@ -36,6 +36,7 @@ class HeldReplies : public QObject {
     Result<void> drop(qint64 number, QVector<HeldReply> held);
     Result<void> restore(const HeldReply &reply);
     Result<void> deliver(const HeldReply &reply);
+    Result<void> attachAll(const HeldReply &reply);
     void sendDue();
     void send(const HeldReply &reply);
     void wait();

@@ -48,7 +48,40 @@ Proposal lessonFromJson(const QJsonObject &json, TicketId ticket) {
     return lesson;
 }
 
+QJsonArray filesToJson(const QVector<SentFile> &files) {
+    QJsonArray array;
+    for (const SentFile &file : files)
+        array.append(QJsonObject{{QStringLiteral("upload"), file.upload},
+                                 {QStringLiteral("name"), file.name},
+                                 {QStringLiteral("type"), file.type},
+                                 {QStringLiteral("size"), file.size},
+                                 {QStringLiteral("agent"), file.agent.value}});
+    return array;
+}
+
+QVector<SentFile> filesFromJson(const QJsonArray &array) {
+    QVector<SentFile> files;
+    for (const QJsonValue &file : array)
+        files.append({file[QLatin1String("upload")].toString(),
+                      file[QLatin1String("name")].toString(),
+                      file[QLatin1String("type")].toString(),
+                      file[QLatin1String("size")].toInteger(),
+                      {file[QLatin1String("agent")].toInteger()}});
+    return files;
+}
+
 } // namespace
+
+QString filesKey(const QString &draft) { return draft + QStringLiteral(".files"); }
+
+QString filesToSetting(const QVector<SentFile> &files) {
+    return files.isEmpty() ? QString()
+                           : QString::fromUtf8(QJsonDocument(filesToJson(files)).toJson(QJsonDocument::Compact));
+}
+
+QVector<SentFile> filesFromSetting(const QString &setting) {
+    return filesFromJson(QJsonDocument::fromJson(setting.toUtf8()).array());
+}
 
 QJsonObject heldToJson(const HeldReply &reply) {
     QJsonObject json{{QStringLiteral("number"), reply.number},
@@ -59,6 +92,7 @@ QJsonObject heldToJson(const HeldReply &reply) {
                      {QStringLiteral("draft"), reply.draft},
                      {QStringLiteral("resolves"), reply.resolves},
                      {QStringLiteral("teaches"), reply.teaches},
+                     {QStringLiteral("files"), filesToJson(reply.files)},
                      {QStringLiteral("due"), reply.due.toString(Qt::ISODateWithMs)}};
     if (reply.edited)
         json.insert(QStringLiteral("edited"), lessonToJson(*reply.edited));
@@ -74,6 +108,7 @@ HeldReply heldFromJson(const QJsonObject &json) {
                     .draft = json[QLatin1String("draft")].toString(),
                     .resolves = json[QLatin1String("resolves")].toBool(),
                     .teaches = json[QLatin1String("teaches")].toBool(true),
+                    .files = filesFromJson(json[QLatin1String("files")].toArray()),
                     .due = QDateTime::fromString(json[QLatin1String("due")].toString(), Qt::ISODateWithMs)};
     if (const QJsonValue edited = json[QLatin1String("edited")]; edited.isObject())
         reply.edited = lessonFromJson(edited.toObject(), reply.ticket);

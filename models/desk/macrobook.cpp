@@ -170,17 +170,17 @@ Result<MacroFacts> MacroBook::factsOf(TicketId id, AgentId by) const {
 }
 
 //! The macros with their texts and notes filled in, and what is missing in all of them.
-Result<MacroBook::Prepared> MacroBook::prepared(const QVector<int> &macros, TicketId ticket, AgentId by,
-                                                const QHash<QString, QString> &answers) const {
+Result<FilledMacros> MacroBook::filled(const QVector<int> &macros, TicketId ticket, AgentId by,
+                                       const QHash<QString, QString> &answers) const {
     const auto facts = factsOf(ticket, by);
     RELAYDESK_TRY(facts);
-    Prepared prepared;
+    FilledMacros filled;
     const auto fill = [&](QString &text) {
-        const MacroText filled = filledIn(text, *facts, answers);
-        text = filled.text;
-        for (const QString &question : filled.missing) {
-            if (!prepared.missing.contains(question))
-                prepared.missing += question;
+        const MacroText done = filledIn(text, *facts, answers);
+        text = done.text;
+        for (const QString &question : done.missing) {
+            if (!filled.missing.contains(question))
+                filled.missing += question;
         }
     };
     for (const int id : macros) {
@@ -191,13 +191,13 @@ Result<MacroBook::Prepared> MacroBook::prepared(const QVector<int> &macros, Tick
             if (action.deed == MacroDeed::Note)
                 fill(action.value);
         }
-        prepared.macros.append(*macro);
+        filled.macros.append(*macro);
     }
-    return prepared;
+    return filled;
 }
 
 Result<QStringList> MacroBook::questionsOf(const QVector<int> &macros, TicketId ticket, AgentId by) const {
-    return prepared(macros, ticket, by, {}).map([](const Prepared &prepared) { return prepared.missing; });
+    return filled(macros, ticket, by).map([](const FilledMacros &macro) { return macro.missing; });
 }
 
 Result<void> MacroBook::act(const MacroAction &action, TicketId ticket, AgentId by) {
@@ -242,7 +242,7 @@ Result<AgentId> MacroBook::agentCalled(const QString &name, AgentId by) const {
 
 Result<MacroRun> MacroBook::run(const QVector<int> &macros, TicketId ticket, AgentId by,
                                 const QHash<QString, QString> &answers, bool send) {
-    const auto ready = prepared(macros, ticket, by, answers);
+    const auto ready = filled(macros, ticket, by, answers);
     RELAYDESK_TRY(ready);
     if (!ready->missing.isEmpty())
         return failure(ErrorKind::Invalid,
@@ -258,17 +258,22 @@ Result<MacroRun> MacroBook::run(const QVector<int> &macros, TicketId ticket, Age
     }
     const QString text = texts.join(QStringLiteral("\n\n"));
     const QString sentence = tr("Ticket %1: %2").arg(QString::number(ticket.value), names.join(tr(", ")));
+    std::optional<MacroAction> resolution;
     const auto deed = m_desk.care().together(QStringLiteral("macro"), sentence, by, [&]() -> Result<void> {
         if (send && !text.isEmpty())
             RELAYDESK_TRY(m_desk.reply(whole->conversation, by, text));
         for (const Macro &macro : ready->macros) {
-            for (const MacroAction &action : macro.actions)
-                RELAYDESK_TRY(act(action, ticket, by));
+            for (const MacroAction &action : macro.actions) {
+                if (action.deed == MacroDeed::Resolve && !send && !text.isEmpty())
+                    resolution = action;
+                else
+                    RELAYDESK_TRY(act(action, ticket, by));
+            }
         }
         return {};
     });
     RELAYDESK_TRY(deed);
-    return MacroRun{*deed, text};
+    return MacroRun{*deed, text, resolution};
 }
 
 } // namespace relaydesk

@@ -13,6 +13,12 @@ class Desk;
 struct MacroRun {
     Deed deed;    //!< to undo; a reply that was sent stays sent
     QString text; //!< the texts of all of them, filled in, with an empty line between; not sent unless asked for
+    std::optional<MacroAction> resolution; //!< not done: it waits for the text to be sent
+};
+
+struct FilledMacros {
+    QVector<Macro> macros; //!< their texts and notes with what is known put in
+    QStringList missing;   //!< what has to be asked before they can be run
 };
 
 class MacroBook {
@@ -28,21 +34,17 @@ class MacroBook {
 
     //! What has to be asked before these can be run.
     Result<QStringList> questionsOf(const QVector<int> &macros, TicketId ticket, AgentId by) const;
+    Result<FilledMacros> filled(const QVector<int> &macros, TicketId ticket, AgentId by,
+                                const QHash<QString, QString> &answers = {}) const;
+    Result<MacroFacts> factsOf(TicketId ticket, AgentId by) const;
     //! Runs them in this order on the ticket. With something still to be asked: Invalid, nothing is done. `send`: the
-    //! text goes to the customer before the actions; else it is for the composer.
+    //! text goes to the customer before the actions; else it is for the composer, and a resolution waits for it.
     Result<MacroRun> run(const QVector<int> &macros, TicketId ticket, AgentId by,
                          const QHash<QString, QString> &answers = {}, bool send = false);
 
     Result<Macro> find(int id) const;
 
   private:
-    struct Prepared {
-        QVector<Macro> macros;
-        QStringList missing;
-    };
-    Result<MacroFacts> factsOf(TicketId ticket, AgentId by) const;
-    Result<Prepared> prepared(const QVector<int> &macros, TicketId ticket, AgentId by,
-                              const QHash<QString, QString> &answers) const;
     Result<void> act(const MacroAction &action, TicketId ticket, AgentId by);
     Result<AgentId> agentCalled(const QString &name, AgentId by) const;
 

@@ -73,16 +73,24 @@ Result<void> Remarks::noteOutcome(const Conversation &conversation, int stars) {
 Result<EventId> Remarks::attach(ConversationId id, const SentFile &file) {
     auto conversation = m_journal.stores().conversations.conversation(id);
     RELAYDESK_TRY(conversation);
+    const QString size = QLocale(QLocale::English).formattedDataSize(file.size);
+    QString said = tr("File received: %1 (%2)").arg(file.name, size);
+    if (file.agent.isValid()) {
+        const auto agent = m_journal.stores().people.agent(file.agent);
+        RELAYDESK_TRY(agent);
+        said = tr("%1 sent a file: %2 (%3)").arg(agent->name, file.name, size);
+    }
+    const auto message = m_journal.say(*conversation, Author::System, said);
+    RELAYDESK_TRY(message);
     const auto logged = m_journal.log({.kind = EventKind::Uploaded,
                                        .conversation = id,
+                                       .agent = file.agent,
                                        .data = {{QStringLiteral("upload"), file.upload},
                                                 {QStringLiteral("name"), file.name},
                                                 {QStringLiteral("type"), file.type},
-                                                {QStringLiteral("size"), file.size}}});
+                                                {QStringLiteral("size"), file.size},
+                                                {QStringLiteral("message"), message->value}}});
     RELAYDESK_TRY(logged);
-    const QString said =
-        tr("File received: %1 (%2)").arg(file.name, QLocale(QLocale::English).formattedDataSize(file.size));
-    RELAYDESK_TRY(m_journal.say(*conversation, Author::System, said));
     RELAYDESK_TRY(m_journal.save(*conversation));
     return logged;
 }

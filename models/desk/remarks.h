@@ -3,16 +3,9 @@
 //! What is said about a conversation beside its messages: an agent's note, a customer's rating, a file that was sent.
 #pragma once
 #include "models/desk/journal.h"
+#include "models/domain/sentfile.h"
 
 namespace relaydesk {
-
-//! A file of a customer's that is stored already.
-struct SentFile {
-    QString upload; //!< names it in the store: SHA-256 of its bytes, as hexadecimal digits
-    QString name;   //!< as the customer called it
-    QString type;   //!< found by its content, as "image/png"
-    qint64 size = 0;
-};
 
 class Remarks {
   public:

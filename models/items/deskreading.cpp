@@ -98,6 +98,9 @@ Result<void> addTyped(const Stores &stores, TicketDetails &details) {
     RELAYDESK_TRY(draft);
     const auto note = stores.settings.value(noteDraftKey(details.ticket.id));
     RELAYDESK_TRY(note);
+    const auto files = stores.settings.value(filesKey(draftKey(details.ticket.id)));
+    RELAYDESK_TRY(files);
+    details.draftFiles = filesFromSetting(*files);
     auto held = readHeld(stores.settings);
     RELAYDESK_TRY(held);
     held->removeIf([&](const HeldReply &reply) { return reply.ticket != details.ticket.id; });

@@ -45,6 +45,7 @@ struct TicketDetails {
     QVector<Proposal> proposals;  //!< of this ticket, newest first
     QString draft;                //!< what was typed and not sent
     QString noteDraft;            //!< likewise for a note
+    QVector<SentFile> draftFiles; //!< attached and not sent
     QVector<HeldReply> held;      //!< sent, but can still be taken back; oldest first
 };
 

@@ -55,6 +55,14 @@ void MessageListModel::setTyping(const QString &who) {
     }
 }
 
+SentFile MessageListModel::file(const QString &upload) const {
+    for (const MessageRow &row : m_rows) {
+        if (row.file.upload == upload)
+            return row.file;
+    }
+    return {};
+}
+
 int MessageListModel::rowCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + (m_typing.isEmpty() ? 0 : 1);
 }
@@ -85,6 +93,8 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const {
         return row.id.value;
     case TypingRole:
         return false;
+    case FileRole:
+        return QVariant::fromValue(row.file);
     default:
         return {};
     }
@@ -99,7 +109,8 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
                   {RemarkRole, "remark"},
                   {NoteRole, "note"},
                   {IdRole, "id"},
-                  {TypingRole, "typing"}});
+                  {TypingRole, "typing"},
+                  {FileRole, "file"}});
     return names;
 }
 

@@ -3,6 +3,7 @@
 //! The messages of one conversation as rows, and who is typing below them.
 #pragma once
 #include "models/domain/conversation.h"
+#include "models/domain/sentfile.h"
 #include <QtCore/QAbstractListModel>
 
 namespace relaydesk {
@@ -15,6 +16,7 @@ struct MessageRow {
     QDateTime at;
     QString remark;      //!< for agents, small behind speaker and time: `article "…" · 0.94`
     bool isNote = false; //!< for agents only, like a summary: never shown to the customer
+    SentFile file = {};  //!< what the row is; none: words
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };
 
@@ -22,7 +24,17 @@ class MessageListModel : public QAbstractListModel {
     Q_OBJECT
 
   public:
-    enum Role { AuthorRole = Qt::UserRole, SpeakerRole, TextRole, AtRole, RemarkRole, NoteRole, IdRole, TypingRole };
+    enum Role {
+        AuthorRole = Qt::UserRole,
+        SpeakerRole,
+        TextRole,
+        AtRole,
+        RemarkRole,
+        NoteRole,
+        IdRole,
+        TypingRole,
+        FileRole
+    };
 
     explicit MessageListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
 
@@ -34,11 +46,12 @@ class MessageListModel : public QAbstractListModel {
     //! Shows a last row saying that `who` is typing; nobody when empty.
     void setTyping(const QString &who);
     //! The message of a row; an empty one for the typing row and for rows that do not exist.
+    SentFile file(const QString &upload) const; //!< none where no row is that file
     MessageRow row(int number) const { return m_rows.value(number); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     //! DisplayRole is the text, AccessibleTextRole speaker, time and text; IdRole holds a qlonglong, AuthorRole an
-    //! Author, TypingRole is true for the typing row.
+    //! Author, TypingRole is true for the typing row, FileRole holds a SentFile.
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 

@@ -4,6 +4,7 @@
 #include "models/desk/eventdata.h"
 #include "models/desk/ticketgroup.h"
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <algorithm>
 #include <limits>
 
@@ -28,6 +29,25 @@ QHash<QString, QString> remarksIn(const QVector<Event> &verdicts) {
                 : tr("article \u201c%1\u201d \u00b7 %2").arg(verdict.sources.first().title, score));
     }
     return remarks;
+}
+
+//! By the message that told of them.
+QHash<MessageId, SentFile> filesIn(const QVector<Event> &uploads) {
+    QHash<MessageId, SentFile> files;
+    for (const Event &event : uploads) {
+        const QJsonObject &data = event.data;
+        files.insert(MessageId{data[QLatin1String("message")].toInteger()},
+                     {data[QLatin1String("upload")].toString(), data[QLatin1String("name")].toString(),
+                      data[QLatin1String("type")].toString(), data[QLatin1String("size")].toInteger(), event.agent});
+    }
+    return files;
+}
+
+//! A notice that a file was sent becomes a bubble of whoever sent it.
+void showFile(MessageRow &row, const SentFile &file) {
+    row.file = file;
+    row.author = file.agent.isValid() ? Author::Agent : Author::Customer;
+    row.text = tr("%1 \u00b7 %2").arg(file.name, QLocale().formattedDataSize(file.size));
 }
 
 constexpr int readAtOnce = 200;
@@ -101,13 +121,18 @@ Result<TranscriptPart> messageRows(const Stores &stores, const Conversation &con
         messages->removeFirst();
     const auto agents = stores.people.agents();
     RELAYDESK_TRY(agents);
-    const auto verdicts =
-        stores.events.events({.kinds = {EventKind::Verdict},
-                              .conversation = id,
-                              .from = messages->isEmpty() ? QDateTime() : messages->first().at.addSecs(-1),
-                              .to = messages->isEmpty() ? QDateTime() : messages->last().at.addSecs(1)});
+    const auto during = [&](EventKind kind) {
+        return stores.events.events({.kinds = {kind},
+                                     .conversation = id,
+                                     .from = messages->isEmpty() ? QDateTime() : messages->first().at.addSecs(-1),
+                                     .to = messages->isEmpty() ? QDateTime() : messages->last().at.addSecs(1)});
+    };
+    const auto verdicts = during(EventKind::Verdict);
     RELAYDESK_TRY(verdicts);
     const QHash<QString, QString> remarks = remarksIn(*verdicts);
+    const auto uploads = during(EventKind::Uploaded);
+    RELAYDESK_TRY(uploads);
+    const QHash<MessageId, SentFile> files = filesIn(*uploads);
     QHash<AgentId, QString> names;
     for (const Agent &agent : *agents)
         names.insert(agent.id, agent.name);
@@ -115,11 +140,14 @@ Result<TranscriptPart> messageRows(const Stores &stores, const Conversation &con
     rows.reserve(messages->size());
     for (const Message &message : *messages) {
         MessageRow row{message.id, message.author, {}, message.text, message.at, {}};
-        if (message.author == Author::Customer)
+        const SentFile file = files.value(message.id);
+        if (!file.isNone())
+            showFile(row, file);
+        if (row.author == Author::Customer)
             row.speaker = customer.name.isEmpty() ? tr("Customer") : customer.name;
-        else if (message.author == Author::Agent)
-            row.speaker = names.value(message.agent, tr("Agent"));
-        else if (message.author == Author::Assistant) {
+        else if (row.author == Author::Agent)
+            row.speaker = names.value(file.isNone() ? message.agent : file.agent, tr("Agent"));
+        else if (row.author == Author::Assistant) {
             row.speaker = tr("Assistant");
             row.remark = remarks.value(message.text);
         }

@@ -267,6 +267,24 @@ void DatabasesTest::shouldTellOfATicketThatArrivesElsewhere() {
     // THEN the title counts it, and a sentence names it
     QTRY_VERIFY_WITH_TIMEOUT(stage.window().windowTitle().startsWith(QStringLiteral("(1) ")), patience);
     QTRY_VERIFY_WITH_TIMEOUT(stage.error().startsWith(QStringLiteral("A ticket arrived")), patience);
+    // WHEN it is resolved and that is taken back, THEN it is open again, and no news
+    stage.dismissErrors();
+    const AgentId agent = stage.window().agent().id;
+    session.desk().ask([agent](Desk &desk) {
+        const auto deed = desk.care().together(QStringLiteral("resolved"), {}, agent, [&desk, agent]() -> Result<void> {
+            RELAYDESK_TRY(desk.resolve(TicketId{1}, agent));
+            return {};
+        });
+        return deed && desk.care().undo(*deed, agent);
+    });
+    const auto undone = [this] {
+        return m_story->inFile([](const Stores &stores) {
+            return stores.events.events({.kinds = {EventKind::Reopened}}).value_or(QVector<Event>()).size();
+        });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(undone(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.window().windowTitle().startsWith(QStringLiteral("(1) ")), patience);
+    QVERIFY2(!stage.error().startsWith(QStringLiteral("A ticket arrived")), qPrintable(stage.error()));
 }
 
 } // namespace relaydesk

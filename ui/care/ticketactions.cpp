@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/care/ticketactions.h"
+#include "ui/care/activitylog.h"
+#include "ui/widgets/command.h"
 
 namespace relaydesk {
 
@@ -24,11 +26,22 @@ bool areOfSeveralCustomers(const Stores &stores, const QVector<TicketId> &ticket
 TicketActions::TicketActions(Remote<Desk> desk, Remote<Reader> reader, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_reader(reader)
-    , m_undo(new QAction(tr("Undo what was done to tickets"), this)) {
-    m_undo->setObjectName(QStringLiteral("undoTickets"));
-    m_undo->setShortcut(QKeySequence(QStringLiteral("Ctrl+Z")));
-    connect(m_undo, &QAction::triggered, this, &TicketActions::undo);
+    , m_reader(reader) {
+    auto *window = qobject_cast<QWidget *>(parent);
+    if (!window)
+        return;
+    auto *undo = new Command(QStringLiteral("undoTickets"), tr("Undo what was done to tickets"),
+                             QStringLiteral("Ctrl+Z"), window);
+    connect(undo, &Command::triggered, this, &TicketActions::undo);
+    auto *history =
+        new Command(QStringLiteral("activityLog"), tr("Who did what\u2026"), QStringLiteral("Ctrl+Shift+H"), window);
+    connect(history, &Command::triggered, this, [this, window] { showHistory({}, window); });
+}
+
+void TicketActions::showHistory(TicketId ticket, QWidget *over) const {
+    auto *log = new ActivityLog(m_reader, ticket, over->window());
+    connect(log, &ActivityLog::failed, this, &TicketActions::failed);
+    log->open();
 }
 
 void TicketActions::setAgent(const Agent &agent) {

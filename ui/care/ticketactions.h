@@ -6,7 +6,7 @@
 #include "models/desk/desk.h"
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
-#include <QtGui/QAction>
+#include <QtCore/QObject>
 
 namespace relaydesk {
 
@@ -17,6 +17,7 @@ class TicketActions : public QObject {
     static constexpr int mostAtOnce = 1000; //!< tickets in one deed
     static constexpr int mostKept = 50;     //!< deeds that can be taken back
 
+    //! Where the parent is a window, it gets the commands that hold everywhere.
     TicketActions(Remote<Desk> desk, Remote<Reader> reader, QObject *parent = nullptr);
 
     void setAgent(const Agent &agent);
@@ -38,9 +39,10 @@ class TicketActions : public QObject {
     void split(TicketId ticket, MessageId message);
     void resolve(const QVector<TicketId> &tickets); //!< as they are: nothing is learned from them
 
-    void keep(const Deed &deed);                   //!< one that was done elsewhere
-    void undo();                                   //!< the last deed
-    QAction *undoAction() const { return m_undo; } //!< for the window
+    //! Who did what to the ticket, or, where it is invalid, to any; in a window over `over`.
+    void showHistory(TicketId ticket, QWidget *over) const;
+    void keep(const Deed &deed); //!< one that was done elsewhere
+    void undo();                 //!< the last deed
 
   signals:
     void agentChanged(const relaydesk::Agent &agent);
@@ -62,7 +64,6 @@ class TicketActions : public QObject {
     QVector<Agent> m_colleagues;
     QStringList m_tags;
     QVector<Deed> m_deeds;
-    QAction *m_undo;
 };
 
 } // namespace relaydesk

@@ -104,6 +104,10 @@ void TicketMenu::buildRest() {
     m_unmerge =
         add(this, tr("Stand for &itself again"), QStringLiteral("unmerge"), [this] { m_actions.unmerge(ids()); });
     addSeparator();
+    add(this, tr("&History\u2026"), QStringLiteral("ticketHistory"), [this] {
+        if (const QVector<TicketId> tickets = ids(); !tickets.isEmpty())
+            m_actions.showHistory(tickets.first(), parentWidget());
+    });
     m_resolve = add(this, tr("&Resolve, learning nothing"), QStringLiteral("resolveChosen"), [this] { resolve(); });
 }
 

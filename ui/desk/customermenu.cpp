@@ -26,6 +26,10 @@ CustomerMenu::CustomerMenu(QWidget *parent) : QMenu(parent) {
         rate->setToolTip(tr("%1 of 5 stars").arg(stars));
         connect(rate, &QAction::triggered, this, [this, stars] { emit rated(stars); });
     }
+    m_attach = addAction(tr("Attach a file\u2026"));
+    m_attach->setObjectName(QStringLiteral("customerAttach"));
+    m_attach->setVisible(false);
+    connect(m_attach, &QAction::triggered, this, &CustomerMenu::attachWanted);
     m_save = addAction(tr("Save the transcript\u2026"));
     m_save->setObjectName(QStringLiteral("saveTranscript"));
     connect(m_save, &QAction::triggered, this, &CustomerMenu::saveWanted);
@@ -43,9 +47,12 @@ void CustomerMenu::suggest(const QStringList &questions) {
     m_questions->menuAction()->setVisible(!questions.isEmpty());
 }
 
+void CustomerMenu::offerFiles() { m_attach->setVisible(true); }
+
 void CustomerMenu::setConversation(bool isOpen) {
     m_rating->menuAction()->setEnabled(isOpen);
     m_save->setEnabled(isOpen);
+    m_attach->setEnabled(isOpen);
 }
 
 } // namespace relaydesk

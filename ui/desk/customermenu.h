@@ -13,16 +13,19 @@ class CustomerMenu : public QMenu {
     explicit CustomerMenu(QWidget *parent);
     //! Questions to choose from; none takes the place away.
     void suggest(const QStringList &questions);
+    void offerFiles();                 //!< they can be attached
     void setConversation(bool isOpen); //!< there is one that can be rated and saved
 
   signals:
     void questionChosen(const QString &question);
     void rated(int stars);
+    void attachWanted();
     void saveWanted();
 
   private:
     QMenu *m_questions;
     QMenu *m_rating;
+    QAction *m_attach;
     QAction *m_save;
 };
 

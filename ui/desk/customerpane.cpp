@@ -3,7 +3,9 @@
 #include "ui/desk/customerpane.h"
 #include "ui/desk/choicebar.h"
 #include "ui/desk/customermenu.h"
+#include "ui/desk/earliermessages.h"
 #include "ui/desk/transcriptfile.h"
+#include "ui/files/filetaker.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/composeredit.h"
@@ -17,6 +19,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+#include <utility>
 
 namespace relaydesk {
 
@@ -48,6 +51,8 @@ CustomerPane::CustomerPane(const Theme &theme, Remote<Desk> desk, Remote<Reader>
     m_transcript->setObjectName(QStringLiteral("customerTranscript"));
     m_transcript->setAccessibleName(tr("Conversation as the customer sees it"));
     m_transcript->setModel(&m_messages);
+    m_earlier = new EarlierMessages(m_reader, m_messages, *m_transcript);
+    connect(m_earlier, &EarlierMessages::failed, this, &CustomerPane::failed);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(
         new EmptyState(theme, QStringLiteral("chat"),
@@ -221,6 +226,21 @@ void CustomerPane::show(ConversationId id) {
     refresh();
 }
 
+void CustomerPane::setFiles(const std::shared_ptr<const FileStore> &files) {
+    auto *taker = new FileTaker(m_reader, files, this);
+    m_composer->setTakesFiles(true);
+    m_menu->offerFiles();
+    connect(m_menu, &CustomerMenu::attachWanted, taker, [this, taker] { taker->choose(m_conversation.value); });
+    connect(m_composer, &ComposerEdit::filesGiven, taker,
+            [this, taker](const DroppedFiles &dropped) { taker->take(dropped, m_conversation.value); });
+    connect(m_transcript, &TranscriptView::fileWanted, taker,
+            [this, taker](const QString &upload) { taker->show(m_messages.file(upload)); });
+    connect(taker, &FileTaker::failed, this, &CustomerPane::failed);
+    connect(taker, &FileTaker::kept, this, [this](const SentFile &file, qint64 conversation) {
+        tell([id = ConversationId{conversation}, file](Desk &desk) { return desk.attach(id, file); });
+    });
+}
+
 void CustomerPane::setReadOnly(bool readOnly) {
     m_readOnly = readOnly;
     m_footer->setVisible(!readOnly);
@@ -286,6 +306,8 @@ void CustomerPane::showChats(const QVector<ChatEntry> &chats) {
 
 void CustomerPane::showChat(const ChatView &chat) {
     m_messages.show(chat.messages);
+    if (std::exchange(m_read, chat.conversation.id) != chat.conversation.id)
+        m_earlier->begin(chat.conversation.id, chat.hasEarlier);
     m_avatar->setName(chat.customer.name);
     setTitle(tr("Customer"), tr("simulated \u00b7 %1").arg(chat.conversation.session.left(4)));
     m_solved->setVisible(!m_readOnly && chat.conversation.asked && chat.conversation.owner == Owner::Assistant);

@@ -8,6 +8,7 @@
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
 #include <QtCore/QTimer>
+#include <memory>
 
 class QComboBox;
 class QLabel;
@@ -20,6 +21,8 @@ class Avatar;
 class ChoiceBar;
 class ComposerEdit;
 class CustomerMenu;
+class EarlierMessages;
+class FileStore;
 class TranscriptView;
 
 class CustomerPane : public Panel {
@@ -32,7 +35,8 @@ class CustomerPane : public Panel {
     void show(ConversationId id);
     //! Reads the list of customers and the shown conversation again.
     void refresh();
-    void setReadOnly(bool readOnly); //!< the past can be read, nobody can write
+    void setFiles(const std::shared_ptr<const FileStore> &files); //!< can be sent and shown from now on
+    void setReadOnly(bool readOnly);                              //!< the past can be read, nobody can write
     void takeFocus();
     //! Somebody at the desk is writing in that conversation; empty: not any more.
     void setAgentTyping(ConversationId id, const QString &who);
@@ -75,7 +79,9 @@ class CustomerPane : public Panel {
     bool m_answering = false;
     QHash<ConversationId, QString> m_typing;
 
+    ConversationId m_read; //!< that m_messages shows
     MessageListModel m_messages;
+    EarlierMessages *m_earlier;
     Avatar *m_avatar;
     QComboBox *m_chats;
     QStackedWidget *m_stack;

@@ -82,6 +82,11 @@ void DeskPage::setReadOnly(bool readOnly) {
     m_ticket->setReadOnly(readOnly);
 }
 
+void DeskPage::setFiles(const std::shared_ptr<const FileStore> &files) {
+    m_customer->setFiles(files);
+    m_ticket->setFiles(files);
+}
+
 void DeskPage::takeFocus() { m_customer->takeFocus(); }
 
 void DeskPage::keepDraft() { m_ticket->keepDraft(); }

@@ -8,6 +8,7 @@
 #include "models/items/ticketlistmodel.h"
 #include "ui/theme/theme.h"
 #include <QtWidgets/QWidget>
+#include <memory>
 
 class QSplitter;
 
@@ -15,6 +16,7 @@ namespace relaydesk {
 
 class AuditCard;
 class CustomerPane;
+class FileStore;
 class QueuePane;
 class TicketActions;
 class TicketPane;
@@ -28,7 +30,8 @@ class DeskPage : public QWidget {
              QWidget *parent = nullptr);
 
     void setAgent(const Agent &agent);
-    void setReadOnly(bool readOnly); //!< nobody can write here, as customer or agent
+    void setReadOnly(bool readOnly);                              //!< nobody can write here, as customer or agent
+    void setFiles(const std::shared_ptr<const FileStore> &files); //!< before the first ticket is opened
     void refresh();
     void takeFocus();                                     //!< where writing begins
     void keepDraft();                                     //!< what is typed for the open ticket, at once

@@ -128,7 +128,10 @@ Result<QueuePane::Reading> QueuePane::read(const Stores &stores, AgentId agent, 
     auto tickets = stores.tickets.tickets({.openOnly = true, .most = std::numeric_limits<int>::max()});
     RELAYDESK_TRY(tickets);
     tickets->removeIf([current](const Ticket &ticket) { return ticket.id == current; });
-    return Reading{*rows, *open, mostUrgent(*tickets, *policy, agent, now)};
+    const auto last = stores.tickets.tickets({.most = 1, .newestFirst = true});
+    RELAYDESK_TRY(last);
+    return Reading{*rows, *open, mostUrgent(*tickets, *policy, agent, now),
+                   last->isEmpty() ? TicketId() : last->first().id};
 }
 
 void QueuePane::refresh() {
@@ -160,17 +163,14 @@ void QueuePane::show(const Reading &reading) {
     if (reading.next)
         m_reason->setText(tr("#%1: %2").arg(m_next.value).arg(reading.next->reason));
     emit openCountChanged(int(reading.open.size()));
-    tellArrivals(reading.open);
+    tellArrivals(reading);
 }
 
-void QueuePane::tellArrivals(const QVector<TicketRow> &open) {
-    const QSet<TicketId> before = std::exchange(m_known, {});
-    for (const TicketRow &row : open)
-        m_known.insert(row.id);
-    if (!std::exchange(m_isKnown, true))
-        return;
-    for (const TicketRow &row : open) {
-        if (!before.contains(row.id))
+//! One that is open again, or back from its snooze, is none.
+void QueuePane::tellArrivals(const Reading &reading) {
+    const auto before = std::exchange(m_newest, reading.newest);
+    for (const TicketRow &row : reading.open) {
+        if (before && row.id > *before)
             emit ticketArrived(row);
     }
 }

@@ -47,13 +47,14 @@ class QueuePane : public Panel {
         QVector<TicketRow> rows; //!< of the view
         QVector<TicketRow> open; //!< of all that wait
         std::optional<NextTicket> next;
+        TicketId newest; //!< of all there are
     };
     static Result<Reading> read(const Stores &stores, AgentId agent, QueueView view, QueueOrder order,
                                 TicketId current);
     QWidget *buildChoices();
     QWidget *buildNext();
     void show(const Reading &reading);
-    void tellArrivals(const QVector<TicketRow> &open);
+    void tellArrivals(const Reading &reading);
     void sayNothing(bool nobodyWaits);
 
     Remote<Reader> m_reader;
@@ -70,8 +71,7 @@ class QueuePane : public Panel {
     Chip *m_mine;
     QTimer m_clock; //!< deadlines count down
     TicketId m_next;
-    bool m_isKnown = false; //!< the queue was read before: a new ticket is an arrival
-    QSet<TicketId> m_known;
+    std::optional<TicketId> m_newest; //!< a ticket beyond it is an arrival; nothing: the queue was not read yet
 };
 
 } // namespace relaydesk

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/desk/replybar.h"
+#include "ui/files/attachmentbar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/markdownpreview.h"
@@ -69,7 +70,8 @@ void ReplyBar::showKind() {
 }
 
 void ReplyBar::send() {
-    if (m_composer->text().isEmpty())
+    const bool isNothing = m_composer->text().isEmpty();
+    if (isNothing && (m_composer->kind() == AgentComposer::Kind::Note || m_composer->attachments().files().isEmpty()))
         return;
     if (m_composer->kind() == AgentComposer::Kind::Note)
         emit noteWanted(note());

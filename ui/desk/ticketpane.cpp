@@ -4,6 +4,7 @@
 #include "models/items/clocktime.h"
 #include "models/items/viewreading.h"
 #include "ui/desk/composersources.h"
+#include "ui/desk/earliermessages.h"
 #include "ui/desk/inspector.h"
 #include "ui/desk/lessoncard.h"
 #include "ui/desk/replybar.h"
@@ -12,6 +13,8 @@
 #include "ui/desk/ticketmarks.h"
 #include "ui/desk/ticketwords.h"
 #include "ui/desk/ticketwriting.h"
+#include "ui/files/filetaker.h"
+#include "ui/macros/ticketmacros.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
@@ -19,7 +22,6 @@
 #include "ui/writing/agentcomposer.h"
 #include "ui/writing/completionlist.h"
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -111,8 +113,8 @@ void TicketPane::goToMessage() {
     int row = m_messages.rowCount() - 1;
     while (row >= 0 && m_messages.row(row).id != m_wanted)
         --row;
-    if (row < 0 && m_hasEarlier) {
-        readEarlier();
+    if (row < 0 && m_earlier->hasMore()) {
+        m_earlier->read();
         return;
     }
     m_wanted = {};
@@ -156,17 +158,21 @@ QWidget *TicketPane::buildWork(const Theme &theme) {
     m_transcript->setObjectName(QStringLiteral("ticketTranscript"));
     m_transcript->setAccessibleName(tr("Conversation"));
     m_transcript->setModel(&m_messages);
-    QScrollBar *bar = m_transcript->verticalScrollBar();
-    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int value) {
-        if (value == bar->minimum() && bar->maximum() > bar->minimum())
-            readEarlier();
-    });
+    m_earlier = new EarlierMessages(m_reader, m_messages, *m_transcript);
+    connect(m_earlier, &EarlierMessages::added, this, &TicketPane::goToMessage);
+    connect(m_earlier, &EarlierMessages::failed, this, &TicketPane::failed);
     layout->addWidget(m_transcript, 1);
     m_sending = new SendingBar(work);
     layout->addWidget(m_sending);
     m_reply = new ReplyBar(theme, work);
     layout->addWidget(m_reply);
     m_writing = new TicketWriting(m_desk, *m_reply, *m_sending, this);
+    m_macros = new TicketMacros(theme, m_desk, m_actions, this);
+    connect(m_macros, &TicketMacros::textWanted, m_writing, &TicketWriting::insert);
+    connect(m_macros, &TicketMacros::resolutionWanted, this,
+            [this](bool isLearned) { m_writing->resolve(m_inspector->lesson()->edited(), isLearned); });
+    connect(m_macros, &TicketMacros::failed, this, &TicketPane::failed);
+    m_reply->composer().completions().addSource(m_macros->source());
     m_reply->composer().completions().addSource(articleSource(m_desk));
     m_reply->composer().completions().addSource(mentionSource(m_reader));
     connect(m_writing, &TicketWriting::typing, this, &TicketPane::agentTyping);
@@ -175,6 +181,13 @@ QWidget *TicketPane::buildWork(const Theme &theme) {
     connect(m_writing, &TicketWriting::failed, this, &TicketPane::failed);
     connect(m_reply, &ReplyBar::resolveWanted, this, [this] { m_writing->resolve(m_inspector->lesson()->edited()); });
     return work;
+}
+
+void TicketPane::setFiles(const std::shared_ptr<const FileStore> &files) {
+    auto *taker = new FileTaker(m_reader, files, this);
+    m_writing->setFiles(taker);
+    connect(m_transcript, &TranscriptView::fileWanted, taker,
+            [this, taker](const QString &upload) { taker->show(m_messages.file(upload)); });
 }
 
 void TicketPane::connectLesson() {
@@ -211,32 +224,12 @@ void TicketPane::open(TicketId id, MessageId message) {
         return;
     }
     m_writing->leave();
+    m_macros->setTicket({});
     m_messages.setTyping({});
     m_ticket = id;
     m_details.reset();
     m_inspector->lesson()->reset();
     refresh();
-}
-
-//! When somebody scrolls to the first message that is shown.
-void TicketPane::readEarlier() {
-    if (!m_details || !m_hasEarlier || m_messages.rowCount() == 0)
-        return;
-    m_hasEarlier = false; // until it is known again
-    const TicketId ticket = m_ticket;
-    m_reader
-        .ask([id = m_details->conversation.id, before = m_messages.row(0).id](Reader &reader) {
-            return relaydesk::readEarlier(reader.stores(), id, before);
-        })
-        .then(this, [this, ticket](const Result<TranscriptPart> &part) {
-            if (!part)
-                emit failed(part.error());
-            else if (ticket == m_ticket) {
-                m_messages.prepend(part->messages);
-                m_hasEarlier = part->hasEarlier;
-                goToMessage();
-            }
-        });
 }
 
 void TicketPane::refresh() {
@@ -267,7 +260,7 @@ void TicketPane::show(const TicketDetails &details) {
     m_details = details;
     m_stack->setCurrentIndex(1);
     if (isNew)
-        m_hasEarlier = details.hasEarlier;
+        m_earlier->begin(details.conversation.id, details.hasEarlier);
     m_messages.show(withSummary(details));
     m_inspector->show(details);
     m_marks->show(m_row, details.ticket);
@@ -280,7 +273,9 @@ void TicketPane::show(const TicketDetails &details) {
         m_reply->showGrowing(m_growing.value(details.conversation.id));
     }
     m_reply->suggest(suggestionFor(details).draft, originOf(suggestionFor(details)));
-    m_reply->setAllowed(details.ticket.isOpen() && !m_readOnly);
+    const bool mayAnswer = details.ticket.isOpen() && !m_readOnly;
+    m_reply->setAllowed(mayAnswer);
+    m_macros->setTicket(mayAnswer ? m_ticket : TicketId());
     m_reply->setVisible(!m_readOnly);
     if (!details.proposals.isEmpty())
         m_inspector->lesson()->show(details.proposals.first());

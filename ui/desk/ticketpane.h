@@ -7,15 +7,19 @@
 #include "models/domain/remote.h"
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
+#include <memory>
 
 class QPushButton;
 class QStackedWidget;
 
 namespace relaydesk {
 
+class EarlierMessages;
+class FileStore;
 class Inspector;
 class ReplyBar;
 class TicketActions;
+class TicketMacros;
 class TicketDeeds;
 class TicketMarks;
 class SendingBar;
@@ -33,6 +37,8 @@ class TicketPane : public Panel {
     //! Another ticket, at this message; what was typed for the one before is kept with it.
     void open(TicketId id, MessageId message = {});
     void refresh();
+    //! Can be attached from now on, and shown. The pane lives as long as it.
+    void setFiles(const std::shared_ptr<const FileStore> &files);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; } //!< before the first ticket is opened
     void takeFocus();
     //! The customer of that conversation is writing; empty: not any more.
@@ -49,7 +55,6 @@ class TicketPane : public Panel {
 
   private:
     void arrange();
-    void readEarlier();
     QWidget *buildBody(const Theme &theme);
     QWidget *buildWork(const Theme &theme);
     void connectLesson();
@@ -69,8 +74,7 @@ class TicketPane : public Panel {
     Agent m_agent;
     TicketActions &m_actions;
     TicketId m_ticket;
-    MessageId m_wanted;        //!< to jump to once it is read
-    bool m_hasEarlier = false; //!< messages than those that are shown
+    MessageId m_wanted; //!< to jump to once it is read
     bool m_readOnly = false;
     bool m_canResolve = false;
     std::optional<TicketDetails> m_details;
@@ -80,9 +84,11 @@ class TicketPane : public Panel {
 
     QStackedWidget *m_stack;
     TranscriptView *m_transcript;
+    EarlierMessages *m_earlier;
     ReplyBar *m_reply;
     SendingBar *m_sending;
     TicketWriting *m_writing;
+    TicketMacros *m_macros;
     Inspector *m_inspector;
     QWidget *m_work;
     TicketMarks *m_marks;

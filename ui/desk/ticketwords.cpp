@@ -27,9 +27,8 @@ QVector<MessageRow> withSummary(const TicketDetails &details) {
     qsizetype place = rows.size();
     while (place > 0 && rows[place - 1].at > note.at)
         --place;
-    if (place == 0 && details.hasEarlier)
-        return rows; // it stands among those that are not read yet
-    rows.insert(place, note);
+    // What is read on later comes before the first of them: that one stays the first.
+    rows.insert(place == 0 && details.hasEarlier && !rows.isEmpty() ? 1 : place, note);
     return rows;
 }
 

@@ -4,9 +4,13 @@
 #include "models/desk/answerlanguage.h"
 #include "ui/desk/replybar.h"
 #include "ui/desk/sendingbar.h"
+#include "ui/files/attachmentbar.h"
+#include "ui/files/filetaker.h"
+#include "ui/widgets/composeredit.h"
 #include "ui/widgets/workplace.h"
 #include "ui/writing/agentcomposer.h"
 #include <QtCore/QLocale>
+#include <QtGui/QTextBlock>
 
 namespace relaydesk {
 
@@ -55,7 +59,7 @@ TicketWriting::TicketWriting(Remote<Desk> desk, ReplyBar &bar, SendingBar &sendi
     });
     connect(held, &HeldReplies::returned, this, [this](const HeldReply &reply, const Failure &failure) {
         if (m_ticket && m_ticket->id == reply.ticket)
-            putBack(reply.text);
+            putBack(reply);
         if (reply.agent == m_agent.id)
             emit failed(failure);
     });
@@ -65,6 +69,8 @@ void TicketWriting::open(const TicketDetails &details) {
     m_ticket = details.ticket;
     m_reply = {draftKey(details.ticket.id), details.draft};
     m_note = {noteDraftKey(details.ticket.id), details.noteDraft};
+    m_files = {filesKey(m_reply.key), filesToSetting(details.draftFiles)};
+    m_bar.composer().attachments().show(filesFromSetting(m_onTheWay.value(m_files.key, m_files.text)));
     m_bar.composer().setLanguage(languageOfCustomer(details));
     m_bar.setText(m_onTheWay.value(m_reply.key, m_reply.text));
     m_bar.setNote(m_onTheWay.value(m_note.key, m_note.text));
@@ -101,6 +107,27 @@ void TicketWriting::keepDraft() {
         return;
     keep(m_reply, m_bar.text());
     keep(m_note, m_bar.note());
+    keepFiles();
+}
+
+void TicketWriting::keepFiles() { keep(m_files, filesToSetting(m_bar.composer().attachments().files())); }
+
+void TicketWriting::setFiles(FileTaker *files) {
+    AgentComposer &composer = m_bar.composer();
+    AttachmentBar &attached = composer.attachments();
+    composer.setTakesFiles(true);
+    connect(&composer, &AgentComposer::attachWanted, files, [this, files] {
+        if (m_ticket)
+            files->choose(m_ticket->id.value);
+    });
+    connect(&composer.edit(), &ComposerEdit::filesGiven, files, [this, files](const DroppedFiles &dropped) {
+        if (m_ticket)
+            files->take(dropped, m_ticket->id.value);
+    });
+    connect(&attached, &AttachmentBar::fileWanted, files, &FileTaker::show);
+    connect(files, &FileTaker::failed, this, &TicketWriting::failed);
+    connect(&attached, &AttachmentBar::changed, this, &TicketWriting::keepFiles);
+    connect(files, &FileTaker::kept, this, [this](const SentFile &file, qint64 ticket) { attach(file, {ticket}); });
 }
 
 void TicketWriting::keep(Kept &kept, const QString &typed) {
@@ -117,6 +144,30 @@ void TicketWriting::keep(Kept &kept, const QString &typed) {
         });
 }
 
+//! To the ticket it was meant for, also when another one is open by now.
+void TicketWriting::attach(const SentFile &file, TicketId ticket) {
+    if (m_ticket && m_ticket->id == ticket) {
+        m_bar.composer().setKind(AgentComposer::Kind::Reply);
+        m_bar.composer().attachments().add(file);
+        return;
+    }
+    using Files = Result<QVector<SentFile>>;
+    m_desk
+        .ask([file, key = filesKey(draftKey(ticket))](Desk &desk) -> Files {
+            const auto before = desk.stores().settings.value(key);
+            RELAYDESK_TRY(before);
+            const QVector<SentFile> files = filesFromSetting(*before) << file;
+            RELAYDESK_TRY(desk.setSetting(key, filesToSetting(files)));
+            return files;
+        })
+        .then(this, [this, ticket](const Files &files) {
+            if (!files)
+                emit failed(files.error());
+            else if (m_ticket && m_ticket->id == ticket) // again
+                m_bar.composer().attachments().show(*files);
+        });
+}
+
 void TicketWriting::add(const QString &text) {
     const QString typed = m_bar.text(); // what was typed stays
     m_bar.composer().setKind(AgentComposer::Kind::Reply);
@@ -125,16 +176,29 @@ void TicketWriting::add(const QString &text) {
     m_bar.focusComposer();
 }
 
+void TicketWriting::insert(const QString &text) {
+    m_bar.composer().setKind(AgentComposer::Kind::Reply);
+    ComposerEdit &edit = m_bar.composer().edit();
+    QTextCursor cursor = edit.textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const bool isInAWord = !before.isEmpty() && !before.back().isSpace();
+    cursor.insertText(isInAWord ? QStringLiteral("\n\n") + text : text);
+    edit.setTextCursor(cursor);
+    noteTyping();
+    m_bar.focusComposer();
+}
+
 void TicketWriting::send() {
-    if (m_ticket && !m_bar.text().isEmpty())
+    if (m_ticket)
         hold({.ticket = m_ticket->id,
               .conversation = m_ticket->conversation,
               .agent = m_agent.id,
               .text = m_bar.text(),
-              .draft = m_reply.key});
+              .draft = m_reply.key,
+              .files = m_bar.composer().attachments().files()});
 }
 
-void TicketWriting::resolve(const std::optional<Proposal> &edited) {
+void TicketWriting::resolve(const std::optional<Proposal> &edited, bool mayLearn) {
     if (m_ticket)
         hold({.ticket = m_ticket->id,
               .conversation = m_ticket->conversation,
@@ -142,15 +206,18 @@ void TicketWriting::resolve(const std::optional<Proposal> &edited) {
               .text = m_bar.text(),
               .draft = m_reply.key,
               .resolves = true,
-              .teaches = m_bar.teaches(),
-              .edited = edited});
+              .teaches = m_bar.teaches() && mayLearn,
+              .edited = edited,
+              .files = m_bar.composer().attachments().files()});
 }
 
 //! The field is empty at once; what it held is in the draft until the desk has it.
 void TicketWriting::hold(const HeldReply &reply) {
     m_unkept.stop();
     m_reply.text.clear(); // the desk empties the draft
+    m_files.text.clear();
     m_bar.setText({});
+    m_bar.composer().attachments().show({});
     emit typing(reply.conversation, {});
     m_desk
         .ask([reply, seconds = Workplace::read().undoSeconds](Desk &desk) { return desk.held().hold(reply, seconds); })
@@ -158,7 +225,7 @@ void TicketWriting::hold(const HeldReply &reply) {
             if (held)
                 return;
             if (m_ticket && m_ticket->id == reply.ticket)
-                putBack(reply.text);
+                putBack(reply);
             emit failed(held.error());
         });
 }
@@ -169,11 +236,14 @@ void TicketWriting::takeBack(qint64 number) {
             if (!taken)
                 emit failed(taken.error());
             else if (m_ticket && m_ticket->id == taken->ticket)
-                putBack(taken->text);
+                putBack(*taken);
         });
 }
 
-void TicketWriting::putBack(const QString &text) {
+void TicketWriting::putBack(const HeldReply &reply) {
+    const QString &text = reply.text;
+    for (const SentFile &file : reply.files)
+        m_bar.composer().attachments().add(file);
     const QString typed = m_bar.text();
     m_bar.composer().setKind(AgentComposer::Kind::Reply);
     m_bar.setText(typed.isEmpty() ? text : text + QStringLiteral("\n\n") + typed);

@@ -10,6 +10,7 @@
 
 namespace relaydesk {
 
+class FileTaker;
 class ReplyBar;
 class SendingBar;
 
@@ -20,14 +21,16 @@ class TicketWriting : public QObject {
     TicketWriting(Remote<Desk> desk, ReplyBar &bar, SendingBar &sending, QObject *parent);
 
     void setAgent(const Agent &agent) { m_agent = agent; }
+    void setFiles(FileTaker *files);           //!< without one none can be attached
     void open(const TicketDetails &details);   //!< another ticket: what was typed for it comes back
     void update(const TicketDetails &details); //!< the same ticket changed
     void leave();                              //!< keeps what is typed; nobody is typing any more
     void keepDraft();                          //!< at once, instead of in a moment
     void add(const QString &text);             //!< behind what is typed
+    void insert(const QString &text);          //!< at the cursor
     void send();
-    //! `edited`: the lesson as the agent changed it.
-    void resolve(const std::optional<Proposal> &edited);
+    //! `edited`: the lesson as the agent changed it; without `mayLearn` none is.
+    void resolve(const std::optional<Proposal> &edited, bool mayLearn = true);
     void addNote();
 
   signals:
@@ -43,9 +46,11 @@ class TicketWriting : public QObject {
     };
     void noteTyping();
     void keep(Kept &kept, const QString &typed);
+    void keepFiles();
+    void attach(const SentFile &file, TicketId ticket);
     void hold(const HeldReply &reply);
     void takeBack(qint64 number);
-    void putBack(const QString &text);
+    void putBack(const HeldReply &reply);
 
     Remote<Desk> m_desk;
     ReplyBar &m_bar;
@@ -54,6 +59,7 @@ class TicketWriting : public QObject {
     std::optional<Ticket> m_ticket;
     Kept m_reply;
     Kept m_note;
+    Kept m_files;
     QHash<QString, QString> m_onTheWay; //!< drafts that are being stored, by key
     QTimer m_unkept;                    //!< since the first key that is not stored: then the draft is kept
     QTimer m_pause;                     //!< since the last key: then the lesson is shown

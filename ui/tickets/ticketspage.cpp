@@ -7,10 +7,10 @@
 #include "ui/tickets/queryfield.h"
 #include "ui/tickets/tickettable.h"
 #include "ui/tickets/viewpane.h"
+#include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QRegularExpression>
-#include <QtGui/QAction>
 #include <QtGui/QShowEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
@@ -190,11 +190,8 @@ void TicketsPage::connectTable() {
 void TicketsPage::addPlaceKeys() {
     const auto add = [this](const char *name, const QString &text, const char *keys,
                             const std::function<void()> &deed) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QLatin1String(name));
-        action->setShortcut(QKeySequence(QLatin1String(keys)));
-        connect(action, &QAction::triggered, this, deed);
-        addAction(action);
+        auto *command = new Command(QLatin1String(name), text, QLatin1String(keys), this);
+        connect(command, &Command::triggered, this, deed);
     };
     add("toViews", tr("Go to the views"), "Alt+1", [this] { m_views->takeFocus(); });
     add("toTickets", tr("Go to the tickets"), "Alt+2", [this] { m_table->setFocus(Qt::ShortcutFocusReason); });

@@ -20,7 +20,8 @@ MessageRow rowOf(const QModelIndex &index) {
             .text = index.data(MessageListModel::TextRole).toString(),
             .at = index.data(MessageListModel::AtRole).toDateTime(),
             .remark = index.data(MessageListModel::RemarkRole).toString(),
-            .isNote = index.data(MessageListModel::NoteRole).toBool()};
+            .isNote = index.data(MessageListModel::NoteRole).toBool(),
+            .file = index.data(MessageListModel::FileRole).value<SentFile>()};
 }
 
 bool isTyping(const QModelIndex &index) { return index.data(MessageListModel::TypingRole).toBool(); }

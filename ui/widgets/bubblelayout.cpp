@@ -27,7 +27,7 @@ constexpr int charactersSpread = 90; // share in percent of a line that words re
 bool isNotice(const BubbleRequest &request) { return request.row.author == Author::System && !request.row.isNote; }
 
 bool isMarkdown(const MessageRow &row) {
-    return row.author == Author::Assistant || row.author == Author::Agent || row.isNote;
+    return row.file.isNone() && (row.author == Author::Assistant || row.author == Author::Agent || row.isNote);
 }
 
 qreal widestBubble(const BubbleRequest &request) {
@@ -74,10 +74,23 @@ std::unique_ptr<QTextDocument> plainDocument(const QString &text, const QFont &f
     return document;
 }
 
+//! The whole text is the link; it has the bubble's own colour.
+void linkTo(const SentFile &file, QTextDocument &document) {
+    QTextCursor all(&document);
+    all.select(QTextCursor::Document);
+    QTextCharFormat format;
+    format.setAnchor(true);
+    format.setAnchorHref(fileScheme + u':' + file.upload);
+    format.setFontUnderline(true);
+    all.mergeCharFormat(format);
+}
+
 std::unique_ptr<QTextDocument> documentFor(const BubbleRequest &request, const Tokens &tokens) {
     const QString text = shownText(request);
     const QFont font = isNotice(request) ? footerFont(request.font) : request.font;
     auto document = isMarkdown(request.row) ? safeDocument(text, tokens, font) : plainDocument(text, font);
+    if (!request.row.file.isNone())
+        linkTo(request.row.file, *document);
     QTextOption option = document->defaultTextOption();
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     if (isNotice(request))

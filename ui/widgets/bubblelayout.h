@@ -23,6 +23,8 @@ struct BubbleLook {
 //! How the bubbles of `author` look to the person on `side`.
 BubbleLook lookOf(Author author, BubbleSide side, const Tokens &tokens);
 
+inline const QString fileScheme = QStringLiteral("relaydesk-file"); //!< of the link in a row that is a file
+
 struct BubbleLayout {
     QString day;   //!< text of the separator above; empty when the day is the same as before
     QRectF bubble; //!< empty for notices, which have only text

@@ -74,8 +74,15 @@ void ComposerEdit::inputMethodEvent(QInputMethodEvent *event) {
     tellTyped([this, event] { QPlainTextEdit::inputMethodEvent(event); });
 }
 
+bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const {
+    return (m_takesFiles && hasFiles(*source)) || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void ComposerEdit::insertFromMimeData(const QMimeData *source) {
-    tellTyped([this, source] { QPlainTextEdit::insertFromMimeData(source); });
+    if (m_takesFiles && hasFiles(*source))
+        emit filesGiven(filesIn(*source));
+    else
+        tellTyped([this, source] { QPlainTextEdit::insertFromMimeData(source); });
 }
 
 void ComposerEdit::resizeEvent(QResizeEvent *event) {

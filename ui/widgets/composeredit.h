@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! Where a message is written: grows with its text to six lines, then scrolls.
 #pragma once
+#include "ui/widgets/droppedfiles.h"
 #include <QtWidgets/QPlainTextEdit>
 
 namespace relaydesk {
@@ -17,6 +18,7 @@ class ComposerEdit : public QPlainTextEdit {
     void setSendKey(SendKey key) { m_sendKey = key; }
     SendKey sendKey() const { return m_sendKey; }
     void setMinimumLines(int lines); //!< 1 at first, at most six
+    void setTakesFiles(bool takes) { m_takesFiles = takes; }
     QString text() const { return toPlainText(); }
     //! Kept to one line, shortened where there is no room; also the accessible description.
     void setPlaceholderText(const QString &text);
@@ -26,12 +28,15 @@ class ComposerEdit : public QPlainTextEdit {
   signals:
     //! The text without white space around it, never empty. The page clears it once it is sent.
     void submitted(const QString &text);
+    //! Dropped or pasted here, where files are taken.
+    void filesGiven(const relaydesk::DroppedFiles &files);
     void typed(); //!< the person changed the text, not the program
 
   protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -44,6 +49,7 @@ class ComposerEdit : public QPlainTextEdit {
 
     SendKey m_sendKey = SendKey::Return;
     int m_minimumLines = 1;
+    bool m_takesFiles = false;
     QString m_placeholder;
 };
 

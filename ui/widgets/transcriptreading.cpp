@@ -92,7 +92,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event) {
     }
     const QVector<QUrl> links = m_delegate->linksIn(optionFor(index), index);
     for (const QUrl &url : links)
-        menu->addAction(tr("Open %1").arg(shortened(url)), this, [this, url] { ask(url); });
+        menu->addAction(url.scheme() == fileScheme ? tr("Open the file") : tr("Open %1").arg(shortened(url)), this,
+                        [this, url] { ask(url); });
     const QPoint middle = viewport()->mapToGlobal(visualRect(index).intersected(viewport()->rect()).center());
     menu->popup(isKeyboard ? middle : event->globalPos());
 }
@@ -120,6 +121,10 @@ bool TranscriptView::isActive(const QPoint &point) const {
 }
 
 void TranscriptView::ask(const QUrl &url) {
+    if (url.scheme() == fileScheme) {
+        emit fileWanted(url.path());
+        return;
+    }
     askBeforeOpening(url, this, [this](const QUrl &agreed) {
         QDesktopServices::openUrl(agreed);
         emit linkActivated(agreed);

@@ -30,7 +30,8 @@ class TranscriptView : public QListView {
     void copy();
 
   signals:
-    void linkActivated(const QUrl &url); //!< the person agreed, the system was asked to open it
+    void fileWanted(const QString &upload); //!< see SentFile
+    void linkActivated(const QUrl &url);    //!< the person agreed, the system was asked to open it
 
   protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

@@ -118,9 +118,9 @@ void MainWindow::addPage(QWidget *page, const QString &name, const QString &labe
 
 void MainWindow::buildPages() {
     m_actions = new TicketActions(m_work.desk, m_work.reader, this);
-    addAction(m_actions->undoAction());
     m_actions->setReadOnly(m_work.readOnly);
     m_desk = new DeskPage(m_theme, m_work.desk, m_work.reader, *m_actions, m_pages);
+    m_desk->setFiles(m_work.files);
     m_tickets = new TicketsPage(m_theme, m_work.desk, {m_work.reader, m_work.slowReader}, *m_actions, m_pages);
     m_knowledge = new KnowledgePage(m_theme, m_work.desk, m_work.reader, m_pages);
     m_analytics = new AnalyticsPage(m_theme, m_work.slowReader, m_pages);

@@ -3,12 +3,14 @@
 //! The window: arranges the pages, the navigation and the one place for errors. What is in a page is the page's.
 #pragma once
 #include "models/desk/desk.h"
+#include "models/domain/filestore.h"
 #include "models/domain/reader.h"
 #include "models/domain/remote.h"
 #include "models/items/ticketlistmodel.h"
 #include "ui/settings/settingspage.h"
 #include <QtWidgets/QMainWindow>
 #include <functional>
+#include <memory>
 
 class QStackedWidget;
 
@@ -33,7 +35,8 @@ struct WindowDesk {
     Remote<Desk> desk;
     Remote<Reader> reader;     //!< for what must come at once
     Remote<Reader> slowReader; //!< for reports
-    QString database;          //!< path
+    std::shared_ptr<const FileStore> files;
+    QString database; //!< path
     bool readOnly = false;
     bool sandbox = false;
     QStringList notes; //!< limitations, as sentences

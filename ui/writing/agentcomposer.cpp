@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/writing/agentcomposer.h"
+#include "ui/files/attachmentbar.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/composeredit.h"
 #include "ui/widgets/markdownpreview.h"
@@ -40,6 +41,8 @@ AgentComposer::AgentComposer(const Theme &theme, QWidget *parent) : QWidget(pare
     m_shown->fitTo(mostPreviewed);
     m_shown->hide();
     layout->addWidget(m_shown);
+    m_attachments = new AttachmentBar(this);
+    layout->addWidget(m_attachments);
     m_completions = new CompletionList(*m_edit);
     m_spelling = new Spelling(*m_edit);
     m_remark = makeLabel({}, TextKind::Small, this);
@@ -73,6 +76,17 @@ void AgentComposer::buildTools() {
     setTip(*m_note, tr("Write for colleagues only: the customer never sees it"));
     m_tools->addWidget(m_note);
     m_tools->addStretch();
+    connect(tool(tr("/", "saved replies"), QStringLiteral("openReplies"), tr("Saved replies: type / in the reply"),
+                 QStringLiteral("Ctrl+Shift+Y")),
+            &QPushButton::clicked, this, [this] {
+                takeFocus();
+                m_completions->begin(QStringLiteral("/"));
+            });
+    m_attach = tool(tr("Attach"), QStringLiteral("attach"), tr("Attach files; they can be dropped and pasted too"),
+                    QStringLiteral("Ctrl+Shift+U"));
+    Command::of(*m_attach)->setTitle(tr("Attach files"));
+    m_attach->hide();
+    connect(m_attach, &QPushButton::clicked, this, &AgentComposer::attachWanted);
     const auto change = [this](QPushButton *button, auto deed) {
         connect(button, &QPushButton::clicked, this, [this, deed] {
             deed(*m_edit);
@@ -96,6 +110,11 @@ void AgentComposer::buildTools() {
     m_preview->setCheckable(true);
     connect(m_preview, &QPushButton::toggled, this, &AgentComposer::showPreview);
     connect(m_note, &QPushButton::toggled, this, [this](bool note) { setKind(note ? Kind::Note : Kind::Reply); });
+}
+
+void AgentComposer::setTakesFiles(bool takes) {
+    m_attach->setVisible(takes);
+    m_edit->setTakesFiles(takes);
 }
 
 void AgentComposer::setKind(Kind kind) {

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace relaydesk {
 
+class AttachmentBar;
 class CompletionList;
 class ComposerEdit;
 class MarkdownPreview;
@@ -34,12 +35,15 @@ class AgentComposer : public QWidget {
     void takeFocus();
     ComposerEdit &edit() { return *m_edit; }
     CompletionList &completions() { return *m_completions; }
+    AttachmentBar &attachments() { return *m_attachments; }
+    void setTakesFiles(bool takes); //!< shows the button that asks for them
     //! Of the ticket, as languageOf() tells it; words are checked in it.
     void setLanguage(const QString &language);
 
   signals:
     void typed();
     void kindChanged();
+    void attachWanted();
 
   private:
     QPushButton *tool(const QString &text, const QString &name, const QString &tip, const QString &keys);
@@ -52,6 +56,8 @@ class AgentComposer : public QWidget {
     QHBoxLayout *m_tools;
     ComposerEdit *m_edit;
     MarkdownPreview *m_shown;
+    AttachmentBar *m_attachments;
+    QPushButton *m_attach;
     QPushButton *m_note;
     QPushButton *m_preview;
     CompletionList *m_completions;

@@ -11,8 +11,9 @@ namespace relaydesk {
 
 struct Completion {
     QString title;
-    QString detail; //!< in the list, behind the title; may be empty
-    QString text;   //!< what takes the place of mark and query
+    QString detail;                 //!< in the list, behind the title; may be empty
+    QString text;                   //!< what takes the place of mark and query
+    std::function<void()> run = {}; //!< called after that
 };
 
 //! Asked as the person types; an answer to older letters is thrown away.

@@ -34,6 +34,16 @@ void CompletionList::removeSource(const QString &mark) {
     look();
 }
 
+void CompletionList::begin(const QString &mark) {
+    m_dismissed = -1;
+    QTextCursor cursor = m_edit.textCursor();
+    cursor.clearSelection();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const bool isInAWord = !before.isEmpty() && !before.back().isSpace();
+    cursor.insertText(isInAWord ? u' ' + mark : mark);
+    m_edit.setTextCursor(cursor);
+}
+
 //! The mark nearest before the cursor, at the start of a word, with what was typed behind it.
 std::optional<CompletionList::Typed> CompletionList::typed() const {
     const QTextCursor cursor = m_edit.textCursor();
@@ -105,9 +115,12 @@ void CompletionList::insert() {
         return;
     QTextCursor cursor = m_edit.textCursor();
     cursor.setPosition(now->start, QTextCursor::KeepAnchor);
-    cursor.insertText(m_found[currentRow()].text);
+    const Completion chosen = m_found[currentRow()];
+    cursor.insertText(chosen.text);
     hide();
     emit inserted();
+    if (chosen.run)
+        chosen.run();
 }
 
 void CompletionList::closeUntilNext() {
@@ -116,7 +129,9 @@ void CompletionList::closeUntilNext() {
     hide();
 }
 
-bool CompletionList::eventFilter(QObject *, QEvent *event) {
+bool CompletionList::eventFilter(QObject *watched, QEvent *event) {
+    if (watched != &m_edit)
+        return QListWidget::eventFilter(watched, event); // its own scroll bars
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
         hide();
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;

@@ -18,6 +18,7 @@ class CompletionList : public QListWidget {
     explicit CompletionList(QPlainTextEdit &edit);
     void addSource(const CompletionSource &source) { m_sources += source; }
     void removeSource(const QString &mark);
+    void begin(const QString &mark); //!< as if it had been typed at the cursor
 
   signals:
     void inserted(); //!< as if it had been typed

@@ -287,6 +287,29 @@ class SqliteSearchTest : public QObject {
         QVERIFY(hit.snippet.startsWith(u'…') && hit.snippet.endsWith(u'…'));
     }
 
+    //! Once, where it is answered now.
+    void shouldFindWhatWasSplitOffOnce() {
+        // GIVEN what a customer wrote, copied into the conversation of a ticket split off from it
+        const TicketId first = ticket(s("Anna"), s("A refund and a bicycle"));
+        const TicketId part = ticket(s("Anna"), s("something else"), {.splitFrom = first});
+        const auto home = stores().tickets.ticket(first)->conversation;
+        Message copy = stores().conversations.messages(home, {}, 1)->first();
+        copy.id = {};
+        copy.conversation = stores().tickets.ticket(part)->conversation;
+        QVERIFY(stores().conversations.append(copy));
+        // THEN
+        const auto once = search().hits({.text = words("bicycle")});
+        QCOMPARE(once->hits.size(), 1);
+        QCOMPARE(once->hits.first().ticket, part);
+        // AND where the split was taken back, in the first one again
+        Ticket back = *stores().tickets.ticket(part);
+        back.status = TicketStatus::Returned;
+        QVERIFY(stores().tickets.save(back));
+        const auto again = search().hits({.text = words("bicycle")});
+        QVERIFY(std::any_of(again->hits.begin(), again->hits.end(),
+                            [&](const SearchHit &hit) { return hit.ticket == first; }));
+    }
+
     void shouldForgetTheOldWordsOfAnArticle() {
         auto article = stores().articles.save(
             {.title = s("Oranges"), .answer = s("Yes."), .phrasings = {{.text = s("Tangerines?")}}});

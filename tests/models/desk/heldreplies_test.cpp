@@ -73,6 +73,7 @@ void HeldRepliesTest::shouldKeepAReplyInEveryDetail() {
     full.number = 7;
     full.resolves = true;
     full.teaches = false;
+    full.files = {{QString(64, u'a'), QStringLiteral("bill.pdf"), QStringLiteral("application/pdf"), 17, m_room->anna}};
     full.due = m_room->clock.now();
     full.edited = Proposal{.id = {3},
                            .ticket = full.ticket,

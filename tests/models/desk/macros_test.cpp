@@ -25,6 +25,7 @@ class MacrosTest : public QObject {
     void shouldRunAStackAsOneDeed();
     void shouldDoNothingWhenOneActionFails();
     void shouldSendTheTextWhenAskedTo();
+    void shouldLeaveTheResolutionToWhoSendsTheText();
 
   protected:
     bool m_onDisk = false;
@@ -232,6 +233,19 @@ void MacrosTest::shouldSendTheTextWhenAskedTo() {
     QVERIFY(m_room->care().undo(run->deed, anna()));
     QVERIFY(m_room->ticket(m_room->first).isOpen());
     QVERIFY(m_room->texts(m_room->room->conversation).contains(sent));
+}
+
+void MacrosTest::shouldLeaveTheResolutionToWhoSendsTheText() {
+    const MacroAction solved{MacroDeed::Resolve, u"without learning"_qs};
+    const int id = saved({.name = u"Solved"_qs, .text = u"Done."_qs, .actions = {{MacroDeed::Tag, u"vip"_qs}, solved}});
+    const auto run = book().run({id}, m_room->first, anna());
+    QCOMPARE(run->resolution, std::optional(solved));
+    QVERIFY(m_room->ticket(m_room->first).isOpen());
+    QCOMPARE(m_room->ticket(m_room->first).tags, QStringList{u"vip"_qs});
+    // AND without a text nothing has to wait
+    const int silent = saved({.name = u"Spam"_qs, .actions = {solved}});
+    QVERIFY(!book().run({silent}, m_room->first, anna())->resolution);
+    QCOMPARE(m_room->ticket(m_room->first).status, TicketStatus::Resolved);
 }
 
 } // namespace relaydesk

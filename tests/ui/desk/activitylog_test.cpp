@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Relaydesk authors
+// SPDX-License-Identifier: MIT
+//! The audit log in its window: of one ticket, of all, by one agent, page after page, and as a file.
+#include "models/domain/reader.h"
+#include "tests/support/deskroom.h"
+#include "tests/support/nosearch.h"
+#include "ui/care/activitylog.h"
+#include "ui/care/ticketactions.h"
+#include "ui/widgets/command.h"
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTableView>
+
+namespace relaydesk {
+
+namespace {
+
+//! A window over a desk on which Anna tagged the ticket, and Ben took it.
+struct Stage {
+    Stage() {
+        static_cast<void>(room.say(DeskRoom::unknown));
+        static_cast<void>(room.desk->askForPerson(room.conversation));
+        ticket = room.ticket().id;
+        static_cast<void>(room.desk->care().addTags({ticket}, {u"refund"_qs}, room.anna));
+        static_cast<void>(room.desk->claim(ticket, room.ben));
+        window.resize(800, 600);
+        window.show();
+    }
+    QTableView *table() const { return window.findChild<QTableView *>(u"activityTable"_qs); }
+    QStringList column(int column) const {
+        QStringList texts;
+        for (int row = 0; table() && row < table()->model()->rowCount(); ++row)
+            texts += table()->model()->index(row, column).data().toString();
+        return texts;
+    }
+    QString says() const { return window.findChild<QLabel *>(u"activitySays"_qs)->text(); }
+
+    DeskRoom room{false};
+    NoSearch search;
+    Reader reader{room.stores(), search};
+    QWidget window;
+    TicketActions actions{Remote<Desk>(*room.desk), Remote<Reader>(reader), &window};
+    TicketId ticket;
+};
+
+} // namespace
+
+class ActivityLogTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void shouldTellTheHistoryOfATicket();
+    void shouldTellWhatOneAgentDid();
+    void shouldReadOnWhereItIsScrolledTo();
+    void shouldSaveItAsAFile();
+};
+
+void ActivityLogTest::shouldTellTheHistoryOfATicket() {
+    Stage stage;
+    stage.actions.showHistory(stage.ticket, &stage.window);
+    QTRY_VERIFY(stage.column(ActivityTableModel::What).size() >= 2);
+    const QAbstractItemModelTester tester(stage.table()->model());
+    QCOMPARE(stage.column(ActivityTableModel::Who).mid(0, 2), (QStringList{u"Ben Ode"_qs, u"Anna Berg"_qs}));
+    QVERIFY(stage.column(ActivityTableModel::What).at(1).contains(u"refund"_qs));
+    QVERIFY(stage.table()->isColumnHidden(ActivityTableModel::Ticket)); // it is the same in every row
+}
+
+void ActivityLogTest::shouldTellWhatOneAgentDid() {
+    Stage stage;
+    stage.window.findChild<Command *>(u"activityLog"_qs)->trigger();
+    QTRY_VERIFY(stage.table() && stage.column(ActivityTableModel::Who).contains(u"Ben Ode"_qs));
+    QCOMPARE(stage.column(ActivityTableModel::Ticket).first(), u"#%1"_qs.arg(stage.ticket.value));
+    auto *agents = stage.window.findChild<QComboBox *>(u"activityAgent"_qs);
+    QTRY_COMPARE(agents->count(), 3);
+    agents->setCurrentIndex(agents->findText(u"Anna Berg"_qs));
+    emit agents->activated(agents->currentIndex());
+    QTRY_COMPARE(stage.column(ActivityTableModel::Who), QStringList{u"Anna Berg"_qs});
+}
+
+void ActivityLogTest::shouldReadOnWhereItIsScrolledTo() {
+    Stage stage;
+    for (int i = 0; i < 150; ++i) {
+        QVERIFY(stage.room.desk->care().setPriority({stage.ticket}, Priority::High, stage.room.anna));
+        QVERIFY(stage.room.desk->care().setPriority({stage.ticket}, Priority::Low, stage.room.anna));
+    }
+    stage.actions.showHistory({}, &stage.window);
+    QTRY_COMPARE(stage.column(ActivityTableModel::What).size(), 200);
+    QVERIFY(stage.says().contains(u"200"_qs));
+    QScrollBar *bar = stage.table()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum());
+    QTRY_VERIFY(stage.column(ActivityTableModel::What).size() > 300);
+    QCOMPARE(stage.column(ActivityTableModel::Who).count(u"Anna Berg"_qs), 301);
+}
+
+void ActivityLogTest::shouldSaveItAsAFile() {
+    Stage stage;
+    const QTemporaryDir folder;
+    stage.actions.showHistory(stage.ticket, &stage.window);
+    QTRY_VERIFY(stage.table()->model()->rowCount() >= 2);
+    stage.window.findChild<QPushButton *>(u"saveActivity"_qs)->click();
+    const QString path = folder.filePath(u"history.csv"_qs);
+    emit stage.window.findChild<QFileDialog *>(u"activityFile"_qs)->fileSelected(path);
+    QTRY_VERIFY2(stage.says().contains(path), qPrintable(stage.says()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("Anna Berg"));
+}
+
+} // namespace relaydesk
+
+QTEST_MAIN(relaydesk::ActivityLogTest)
+#include "activitylog_test.moc"
