@@ -80,8 +80,8 @@ class HttpConnection final : public OpenConnection, public std::enable_shared_fr
         }
     }
     void close() override {
+        const auto self = std::move(m_self); // may be all that it lives by
         *m_isOpen = false;
-        m_self.reset();
         error_code ignored;
         beast::get_lowest_layer(m_stream).socket().close(ignored);
     }
@@ -338,6 +338,8 @@ class ConnectionExchange final : public HttpExchange {
 
 template <typename Stream>
 void HttpConnection<Stream>::dispatch() {
+    if (!m_core.handler)
+        return close(); // the frontend has ended
     const qint64 now =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
             .count();

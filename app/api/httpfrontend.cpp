@@ -133,7 +133,7 @@ HttpFrontend::~HttpFrontend() {
         core->acceptor.close(ignored);
         core->closeAll();
         core->handler = {};
-        core->context.stop();
+        core->work.reset(); // what was under way ends as broken off, and then nothing holds the core any more
     });
     m_thread.join();
 }

@@ -31,6 +31,7 @@ class ServiceTest : public QObject {
     void shouldTellProgramsWhatHappens();
     void shouldFinishWhatIsInFlightAndThenEnd_data();
     void shouldFinishWhatIsInFlightAndThenEnd();
+    void shouldEndWhileSomebodyWaits();
     void shouldTakeALongBodyThatKeepsComing();
     void shouldNotHoldOnToWhoOnlyDrips();
     void shouldLimitAnAddressWhereThatIsWanted();
@@ -374,6 +375,23 @@ void ServiceTest::shouldFinishWhatIsInFlightAndThenEnd() {
     QCOMPARE(statusOf(client.until("}")), waits ? 200 : 201);
     QVERIFY(follower.untilClosed().contains(DeskRoom::writtenPlain().toUtf8()));
     QTRY_COMPARE(finished.count(), 1);
+}
+
+void ServiceTest::shouldEndWhileSomebodyWaits() {
+    // GIVEN a call that waits for its answer, one that is read, one that is being sent, and a stream
+    ServedRoom room;
+    Client waiting(room), silent(room), halfway(room), follower(room);
+    waiting.send(chatOf(room, DeskRoom::halfKnown));
+    QTRY_COMPARE(room.api.room.model.calls(), 1);
+    halfway.send("POST /api/chat HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n{");
+    follower.send(getOf("/api/v1/events", room.api.agent));
+    follower.until(": from ");
+    // WHEN the service goes at once
+    room.service.reset();
+    // THEN all of them are closed, and what comes too late does no harm
+    QVERIFY(waiting.isClosed() && silent.isClosed() && halfway.isClosed() && follower.isClosed());
+    room.api.room.model.answer(0, DeskRoom::written());
+    QTRY_COMPARE(room.api.room.allEvents(EventKind::Verdict).size(), 1);
 }
 
 void ServiceTest::shouldTakeALongBodyThatKeepsComing() {
