@@ -38,7 +38,7 @@ Handled<Received> received(const ApiRequest &request) {
     return Received{file->fileName, file->content};
 }
 
-//! What was sent, and the message that told of it.
+//! What was sent, and the message that told of it: named in the event, in older ones the next that was said.
 struct Sent {
     QJsonObject data;
     qint64 message = 0;
@@ -51,7 +51,7 @@ Result<QVector<Sent>> filesOf(const ApiPlace &place, ConversationId conversation
     QVector<Sent> files;
     for (const Event &event : *events) {
         if (event.kind == EventKind::Uploaded)
-            files.append({event.data});
+            files.append({event.data, event.data.value(QStringLiteral("message")).toInteger()});
         else if (!files.isEmpty() && files.last().message == 0)
             files.last().message = event.data.value(QStringLiteral("message")).toInteger();
     }

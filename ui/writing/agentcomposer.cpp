@@ -28,7 +28,7 @@ AgentComposer::AgentComposer(const Theme &theme, QWidget *parent) : QWidget(pare
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     m_tools = new QHBoxLayout;
-    m_tools->setSpacing(2);
+    m_tools->setSpacing(0);
     layout->addLayout(m_tools);
     m_edit = new ComposerEdit(this);
     m_edit->setObjectName(QStringLiteral("agentComposer"));

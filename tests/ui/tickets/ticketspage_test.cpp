@@ -179,6 +179,7 @@ void TicketsPageTest::shouldOpenTheTicketOnReturn() {
     search(QStringLiteral("from:jonas"));
     QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
     const auto goesToTheTable = [this] { // what was typed on the way there may still be looked for
+        m_stage->window().activateWindow(); // as a window manager does when a dialog has closed
         QTest::keyClick(m_stage->find("ticketSearch"), Qt::Key_Return);
         return m_stage->focus() == QStringLiteral("ticketTable");
     };
