@@ -42,6 +42,7 @@ void QueryField::offer(const QString &typed, const QueryCompletions &completions
     if (typed != text() || !hasFocus())
         return;
     m_replaces = completions.replaces;
+    m_offeredFor = typed;
     m_offers->clear();
     for (const QueryCompletion &offer : completions.offers) {
         auto *item = new QStandardItem(
@@ -57,7 +58,7 @@ void QueryField::offer(const QString &typed, const QueryCompletions &completions
 
 void QueryField::accept(const QModelIndex &index) {
     const QString chosen = index.data(textRole).toString();
-    if (chosen.isEmpty())
+    if (chosen.isEmpty() || m_offeredFor != text()) // what was typed since is not to be overwritten
         return;
     setText(text().replace(m_replaces.start, m_replaces.length, chosen));
     setCursorPosition(m_replaces.start + int(chosen.size()));

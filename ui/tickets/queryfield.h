@@ -33,6 +33,7 @@ class QueryField : public QLineEdit {
     QStandardItemModel *m_offers;
     QCompleter *m_completer;
     TextSpan m_replaces;
+    QString m_offeredFor; //!< the text that the offers go on from
     QAction *m_lens;
 };
 
