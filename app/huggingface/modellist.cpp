@@ -73,6 +73,16 @@ QVector<ListedModel> listedModels(const QByteArray &json) {
     return models;
 }
 
+int contextOf(const QString &name, const QVector<ListedModel> &listed) {
+    for (const QString &id : {name, name.section(u':', 0, 0)}) {
+        const auto found =
+            std::find_if(listed.begin(), listed.end(), [&](const ListedModel &model) { return model.id == id; });
+        if (found != listed.end())
+            return found->contextLength;
+    }
+    return 0;
+}
+
 QVector<ListedModel> withKnownNames(QVector<ListedModel> listed) {
     for (const KnownName &known : knownNames) {
         const QString id = QString::fromLatin1(known.id);

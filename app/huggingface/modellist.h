@@ -24,6 +24,9 @@ struct ListedModel {
 //! it is no list of models.
 QVector<ListedModel> listedModels(const QByteArray &json);
 
+//! Of the model called `name`, or so but for a provider behind a colon; in tokens, 0: not said.
+int contextOf(const QString &name, const QVector<ListedModel> &listed);
+
 //! `listed`, and after them the known names that it lacks, with what was last seen of them.
 QVector<ListedModel> withKnownNames(QVector<ListedModel> listed);
 
