@@ -184,6 +184,7 @@ void EncoderSwitch::keepChoice(const QString &name) {
 }
 
 void EncoderSwitch::cancel() {
+    m_line->leaveOff(remoteModel(m_wanted)); // the pieces under way would take up to a minute
     if (m_preparation)
         return m_preparation->cancel();
     if (!m_wanted.isEmpty())

@@ -4,6 +4,7 @@
 #include "app/matching/encoderknown.h"
 #include "models/desk/redaction.h"
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDeadlineTimer>
 
 namespace relaydesk {
 
@@ -69,23 +70,30 @@ Result<Vectors> RemoteEncoder::ask(const QStringList &texts, EmbeddingLine::Pati
 }
 
 std::vector<float> RemoteEncoder::encode(const QString &text) const {
-    if (!trouble().isEmpty())
-        return {};
-    auto vectors = ask({text}, m_mood == Mood::Patient ? forKnowledge : forQuestion);
-    if (vectors)
-        return std::move(vectors->front());
-    const QMutexLocker lock(&m_mutex);
-    m_trouble = vectors.error().sentence;
-    return {};
+    return askAll({text}, [this] { return m_mood == Mood::Patient ? forKnowledge : forQuestion; }).front();
 }
 
 Vectors RemoteEncoder::encodeAll(const QStringList &texts) const {
+    return askAll(texts, [this]() -> std::optional<EmbeddingLine::Patience> {
+        if (m_mood == Mood::Starting)
+            return std::nullopt;
+        return m_mood == Mood::Patient ? forKnowledge : forArticle;
+    });
+}
+
+Vectors RemoteEncoder::encodeQuestion(const QStringList &texts) const {
+    const QDeadlineTimer until(forQuestion.wholeMs);
+    return askAll(texts, [&until] { return EmbeddingLine::Patience{int(until.remainingTime()), forQuestion.tries}; });
+}
+
+Vectors RemoteEncoder::askAll(const QStringList &texts,
+                              const std::function<std::optional<EmbeddingLine::Patience>()> &patienceNow) const {
     Vectors all(static_cast<size_t>(texts.size()));
     for (qsizetype from = 0; from < texts.size(); from += textsAtOnce) {
-        const Mood mood = m_mood;
-        if (mood == Mood::Starting || !trouble().isEmpty())
+        const auto patience = patienceNow();
+        if (!patience || !trouble().isEmpty())
             break;
-        auto vectors = ask(texts.mid(from, textsAtOnce), mood == Mood::Patient ? forKnowledge : forArticle);
+        auto vectors = ask(texts.mid(from, textsAtOnce), *patience);
         if (!vectors) {
             const QMutexLocker lock(&m_mutex);
             m_trouble = vectors.error().sentence;

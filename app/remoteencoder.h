@@ -7,6 +7,8 @@
 #include "app/matching/sentenceencoder.h"
 #include "models/domain/stores.h"
 #include <atomic>
+#include <functional>
+#include <optional>
 
 namespace relaydesk {
 
@@ -40,6 +42,9 @@ class RemoteEncoder : public SentenceEncoder {
     std::vector<float> encode(const QString &text) const override;
     std::vector<std::vector<float>> encodeAll(const QStringList &texts) const override;
 
+    //! A question with its parts, in one go and within 2.5 s together; empty ones where that fails.
+    std::vector<std::vector<float>> encodeQuestion(const QStringList &texts) const;
+
     void setMood(Mood mood) const { m_mood = mood; }
     //! Why it gives no vectors; empty while it does.
     QString trouble() const;
@@ -47,6 +52,9 @@ class RemoteEncoder : public SentenceEncoder {
   private:
     RemoteEncoder(const QString &model, std::shared_ptr<EmbeddingLine> line, int dimensions, Mood mood);
     Result<std::vector<std::vector<float>>> ask(const QStringList &texts, EmbeddingLine::Patience patience) const;
+    //! In pieces; ends with the first that fails. `patienceNow` gives none where no more is to be asked.
+    std::vector<std::vector<float>>
+    askAll(const QStringList &texts, const std::function<std::optional<EmbeddingLine::Patience>()> &patienceNow) const;
 
     QString m_model;
     QString m_host;

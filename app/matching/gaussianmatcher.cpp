@@ -15,7 +15,6 @@ namespace relaydesk {
 
 namespace {
 
-constexpr qsizetype questionLimit = 4000; //!< UTF-16 units that reach the encoder, which reads fewer still
 constexpr double clearEnough = 0.60;      //!< an article is a good answer on its own from here on
 constexpr double leastAnswered = 0.50;    //!< no bar stands lower
 constexpr double clearlyPreferred = 0.70; //!< to the second article, as the order has it
@@ -37,9 +36,9 @@ KnownText knownText(const QString &text, TextKind kind) {
 
 //! The title and the phrasings, as far as they are read.
 QStringList phrasingsOf(const Article &article) {
-    QStringList phrasings = {article.title.left(questionLimit)};
+    QStringList phrasings = {article.title.left(GaussianMatcher::questionLimit)};
     for (const Phrasing &phrasing : article.phrasings)
-        phrasings << phrasing.text.left(questionLimit);
+        phrasings << phrasing.text.left(GaussianMatcher::questionLimit);
     phrasings.removeIf([](const QString &phrasing) { return phrasing.trimmed().isEmpty(); });
     return phrasings;
 }

@@ -19,6 +19,8 @@ namespace relaydesk {
 //! `match` may be called from several threads at once, but not while `rebuild`, `update`, `adopt` or `calibrate` runs.
 class GaussianMatcher : public Matcher {
   public:
+    static constexpr qsizetype questionLimit = 4000; //!< UTF-16 units that reach the encoder, which reads fewer still
+
     //! Without an encoder it matches by words alone; `whyWithout` then says why there is none, for people.
     GaussianMatcher(std::unique_ptr<SentenceEncoder> encoder, DerivedStore &store, const QString &whyWithout = {});
     ~GaussianMatcher() override;

@@ -187,6 +187,43 @@ class RemoteEncoderTest : public QObject {
         QVERIFY(setting().isEmpty());
     }
 
+    void shouldAskForAQuestionWithItsClausesOnce() {
+        choose();
+        const int before = m_server->requestCount();
+        best(u"I was charged twice although I closed the box, why is that so"_qs);
+        QCOMPARE(m_server->requestCount(), before + 1);
+        QCOMPARE(textsIn(m_server->lastRequest()),
+                 (QStringList{u"I was charged twice although I closed the box, why is that so"_qs,
+                              u"I was charged twice"_qs, u"I closed the box"_qs, u"why is that"_qs}));
+    }
+
+    void shouldLeaveOffAtOnce_data() {
+        QTest::addColumn<int>("answered"); // requests before the server falls silent
+        QTest::newRow("while it is opened") << 0;
+        QTest::newRow("while the knowledge is encoded") << 2;
+    }
+    void shouldLeaveOffAtOnce() {
+        QFETCH(int, answered);
+        std::atomic<int> left = answered;
+        m_server->answerEach([&left](const StandInRequest &request) -> StandInScript {
+            if (left-- <= 0)
+                return {{StandInStep::Hold, {}}};
+            return {{StandInStep::Send, standin::response(200, "application/json", vectorsOf(textsIn(request)))}};
+        });
+        QSignalSpy failed(&encoders(), &EncoderSwitch::failed);
+        encoders().use(choice);
+        QTRY_COMPARE(m_server->requestCount(), answered + 1);
+        // WHEN, with a request under way that may take a minute
+        encoders().cancel();
+        // THEN
+        QTRY_COMPARE(failed.size(), 1);
+        const QString sentence = failed[0][0].value<Failure>().sentence;
+        QVERIFY2(sentence.contains(u"Left off"_qs), qPrintable(sentence));
+        QTRY_COMPARE(m_server->openConnections(), 0);
+        QCOMPARE(m_server->requestCount(), answered + 1);
+        QCOMPARE(encoders().current(), QString());
+    }
+
     void shouldNotCompareVectorsOfTwoServers() {
         choose();
         StandInServer other;
