@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/modelactions.h"
 #include "app/huggingface/modeltest.h"
+#include "models/desk/modelcontext.h"
 #include "ui/settings/requestlist.h"
 #include <QtCore/QTimer>
 
@@ -54,6 +55,24 @@ void testModel(SettingsPage *page, DeskThread &desk) {
             return page->showModelTest(testSentence(reply));
         thread->models().then(page, [page, reply](const Result<QVector<ListedModel>> &models) {
             page->showModelTest(testSentence(reply, threeOf(models)));
+        });
+    });
+}
+
+void keepModelContext(const QString &model, SettingsPage *page, DeskThread &desk) {
+    DeskThread *thread = &desk;
+    thread->models().then(page, [model, page, thread](const Result<QVector<ListedModel>> &models) {
+        const int context = models ? contextOf(model, *models) : 0;
+        if (context == 0)
+            return;
+        const auto keep = [context](Desk &now) {
+            return now.setSetting(QLatin1String(modelContextSetting), QString::number(context));
+        };
+        thread->desk().ask(keep).then(page, [page](const Result<void> &done) {
+            if (done)
+                page->refresh();
+            else
+                emit page->failed(done.error());
         });
     });
 }

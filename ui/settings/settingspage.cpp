@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingspage.h"
 #include "models/desk/helpsetting.h"
+#include "models/desk/modelcontext.h"
 #include "ui/settings/assistantcard.h"
 #include "ui/settings/namedcontrol.h"
 #include "ui/settings/precisionpanel.h"
@@ -356,6 +357,14 @@ void SettingsPage::refresh() {
             const QSignalBlocker bar(m_bar), learn(m_learnDirectly);
             m_bar->setValue(settings->bar);
             m_learnDirectly->setChecked(settings->learnDirectly);
+            m_assistant->showTurns(settings->mostTurns);
+        });
+    m_reader.ask([](Reader &reader) { return readModelContext(reader.stores().settings); })
+        .then(this, [this](const Result<int> &context) {
+            if (context)
+                m_assistant->showContext(*context);
+            else
+                emit failed(context.error());
         });
     m_reader.ask([](Reader &reader) { return readHandoffHelp(reader.stores().settings); })
         .then(this, [this](const Result<bool> &isWanted) {
