@@ -169,7 +169,7 @@ void EncoderSwitch::finish(Prepared how) {
     m_isLost = false;
     m_restMs = 0;
     if (encoder && !encoder->remember(m_desk.stores().derived))
-        qInfo("The length of the vectors was not kept: questions are matched by words at the next start, at first");
+        qInfo("The middle of the vectors was not kept: questions are matched by words at the next start, at first");
     keepChoice(std::exchange(m_wanted, {}));
     emit changed(current());
 }

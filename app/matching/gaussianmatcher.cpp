@@ -69,12 +69,6 @@ bool isMadeOf(const KnownArticle &known, const Texts &texts) {
                       [](const KnownText &a, const auto &b) { return a.text == b.first && a.kind == b.second; });
 }
 
-//! No phrasing and no sentence was near in meaning because there was no meaning to compare.
-bool isOfWordsAlone(const QVector<double> &features) {
-    return features.size() == static_cast<qsizetype>(calibrationFeatureCount) && features[cosineFeature] == 0 &&
-           features[answerCosineFeature] == 0;
-}
-
 //! The places of the articles, best first: word for word, then by rank, then by nearness.
 std::vector<size_t> ranked(const Calibrator &calibrator, const GaussianEvidence &evidence) {
     std::vector<double> ranks;
@@ -154,7 +148,10 @@ double dividedLogOdds(double logOdds, double divisor) {
 GaussianMatcher::GaussianMatcher(std::unique_ptr<SentenceEncoder> encoder, DerivedStore &store,
                                  const QString &whyWithout)
     : m_vectors(encoder ? std::make_shared<VectorCache>(std::move(encoder), store) : nullptr)
-    , m_whyWithout(whyWithout) {}
+    , m_whyWithout(whyWithout) {
+    if (m_vectors)
+        m_fits.setEncoder(m_vectors->encoder().name());
+}
 
 GaussianMatcher::~GaussianMatcher() = default;
 
@@ -239,7 +236,7 @@ MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) 
             dividedLogOdds(calibrator.base + calibratedLogOdds(calibrator, features), divisor) - calibrator.base;
         if (article.exact && !report.ambiguous)
             candidate.logOdds = std::max(candidate.logOdds, wordForWord - calibrator.base);
-        candidate.features = QVector<double>(features.begin(), features.end());
+        candidate.features = m_fits.marked(features);
         report.candidates << candidate;
     }
     return report;
@@ -310,6 +307,7 @@ Result<void> GaussianMatcher::adopt(std::shared_ptr<VectorCache> fresh) {
             text.point.setVector(*vector++);
     }
     m_reports.forget();
+    m_fits.setEncoder(fresh->encoder().name());
     const QMutexLocker lock(&m_mutex);
     m_vectors = std::move(fresh);
     m_unsound = false;
@@ -339,23 +337,11 @@ void GaussianMatcher::addVectors(const std::vector<KnownArticle *> &articles, bo
 
 Result<int> GaussianMatcher::calibrate(const QVector<CalibrationCase> &cases) {
     m_reports.forget();
-    QVector<CalibrationCase> meaning;
-    QVector<CalibrationCase> words;
-    for (const CalibrationCase &one : cases)
-        (isOfWordsAlone(one.features) ? words : meaning) << one;
-    m_semantic = refittedCalibrator(semanticCalibrator, meaning);
-    m_lexical = refittedCalibrator(lexicalCalibrator, words);
-    return m_semantic.used + m_lexical.used;
+    return m_fits.fitTo(cases);
 }
 
 std::optional<double> GaussianMatcher::logOdds(const QVector<double> &features) const {
-    CalibrationFeatures values{};
-    if (features.size() != static_cast<qsizetype>(values.size()))
-        return std::nullopt;
-    std::copy(features.begin(), features.end(), values.begin());
-    const Calibrator &calibrator = (isOfWordsAlone(features) ? m_lexical : m_semantic).calibrator;
-    const double logOdds = calibrator.base + calibratedLogOdds(calibrator, values);
-    return std::isfinite(logOdds) ? std::optional(logOdds) : std::nullopt;
+    return m_fits.logOdds(features);
 }
 
 QString GaussianMatcher::limitation() const {
