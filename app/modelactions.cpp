@@ -15,10 +15,10 @@ constexpr int gatherMs = 200;
 constexpr int passingMs = 2'000;  //!< while the state ends by itself
 constexpr int restingMs = 60'000; //!< today ends at midnight
 
-QVector<std::pair<QString, QString>> entriesOf(const QVector<ListedModel> &models) {
-    QVector<std::pair<QString, QString>> entries;
+QVector<ModelEntry> entriesOf(const QVector<ListedModel> &models) {
+    QVector<ModelEntry> entries;
     for (const ListedModel &model : withKnownNames(models))
-        entries.append({model.id, described(model)});
+        entries.append({model.id, described(model), model.inputPrice, model.outputPrice});
     return entries;
 }
 
