@@ -169,7 +169,7 @@ void EncoderSwitch::finish(Prepared how) {
     m_isLost = false;
     m_restMs = 0;
     if (encoder && !encoder->remember(m_desk.stores().derived))
-        qInfo("The length of the vectors was not kept: questions are matched by words at the next start, at first");
+        qInfo("The middle of the vectors was not kept: questions are matched by words at the next start, at first");
     keepChoice(std::exchange(m_wanted, {}));
     emit changed(current());
 }
@@ -184,6 +184,7 @@ void EncoderSwitch::keepChoice(const QString &name) {
 }
 
 void EncoderSwitch::cancel() {
+    m_line->leaveOff(remoteModel(m_wanted)); // the pieces under way would take up to a minute
     if (m_preparation)
         return m_preparation->cancel();
     if (!m_wanted.isEmpty())

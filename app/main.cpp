@@ -3,6 +3,9 @@
 #include "app/cli/commandline.h"
 #include <QtCore/QCoreApplication>
 #include <cstdio>
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 #ifdef RELAYDESK_WINDOW
 #include "app/watchedapplication.h"
 #include "app/windowprogram.h"
@@ -14,6 +17,17 @@ void nameProgram() {
     QCoreApplication::setApplicationName(QStringLiteral("relaydesk"));
     QCoreApplication::setOrganizationName(QStringLiteral("relaydesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RELAYDESK_VERSION));
+}
+
+//! A crash leaves no image of the memory behind, in which tokens and customers' words would stand.
+void keepMemoryPrivate() {
+#ifdef Q_OS_UNIX
+    rlimit size{};
+    if (!qEnvironmentVariableIsSet("RELAYDESK_CORE") && getrlimit(RLIMIT_CORE, &size) == 0) {
+        size.rlim_cur = 0;
+        setrlimit(RLIMIT_CORE, &size);
+    }
+#endif
 }
 
 #ifdef RELAYDESK_WINDOW
@@ -46,6 +60,7 @@ int window(int argc, char *argv[], relaydesk::Terminal &terminal) {
 
 int main(int argc, char *argv[]) {
     nameProgram();
+    keepMemoryPrivate();
     QTextStream out(stdout);
     QTextStream err(stderr);
     relaydesk::Terminal terminal{out, err};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/modelactions.h"
 #include "app/huggingface/modeltest.h"
+#include "models/desk/modelcontext.h"
 #include "ui/settings/requestlist.h"
 #include <QtCore/QTimer>
 
@@ -14,10 +15,10 @@ constexpr int gatherMs = 200;
 constexpr int passingMs = 2'000;  //!< while the state ends by itself
 constexpr int restingMs = 60'000; //!< today ends at midnight
 
-QVector<std::pair<QString, QString>> entriesOf(const QVector<ListedModel> &models) {
-    QVector<std::pair<QString, QString>> entries;
+QVector<ModelEntry> entriesOf(const QVector<ListedModel> &models) {
+    QVector<ModelEntry> entries;
     for (const ListedModel &model : withKnownNames(models))
-        entries.append({model.id, described(model)});
+        entries.append({model.id, described(model), model.inputPrice, model.outputPrice});
     return entries;
 }
 
@@ -54,6 +55,24 @@ void testModel(SettingsPage *page, DeskThread &desk) {
             return page->showModelTest(testSentence(reply));
         thread->models().then(page, [page, reply](const Result<QVector<ListedModel>> &models) {
             page->showModelTest(testSentence(reply, threeOf(models)));
+        });
+    });
+}
+
+void keepModelContext(const QString &model, SettingsPage *page, DeskThread &desk) {
+    DeskThread *thread = &desk;
+    thread->models().then(page, [model, page, thread](const Result<QVector<ListedModel>> &models) {
+        const int context = models ? contextOf(model, *models) : 0;
+        if (context == 0)
+            return;
+        const auto keep = [context](Desk &now) {
+            return now.setSetting(QLatin1String(modelContextSetting), QString::number(context));
+        };
+        thread->desk().ask(keep).then(page, [page](const Result<void> &done) {
+            if (done)
+                page->refresh();
+            else
+                emit page->failed(done.error());
         });
     });
 }

@@ -13,6 +13,8 @@ void connectModelActions(SettingsPage *page, DeskThread &desk);
 
 //! Asks the model a short question and shows on `page` what came of it.
 void testModel(SettingsPage *page, DeskThread &desk);
+//! Keeps with the desk how much `model` reads at once, where its server's list says so; else nothing changes.
+void keepModelContext(const QString &model, SettingsPage *page, DeskThread &desk);
 //! Keeps `line` true for as long as it lives; failures are told by `page`.
 void connectStatusLine(StatusLine *line, SettingsPage *page, DeskThread &desk);
 

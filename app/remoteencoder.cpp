@@ -4,6 +4,10 @@
 #include "app/matching/encoderknown.h"
 #include "models/desk/redaction.h"
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QtEndian>
+#include <algorithm>
+#include <cmath>
 
 namespace relaydesk {
 
@@ -19,7 +23,39 @@ const QString prefix = QStringLiteral("remote:");
 
 QString tr(const char *text) { return QCoreApplication::translate("RemoteEncoder", text); }
 
-QString lengthKey(const QString &name) { return QStringLiteral("vector length of ") + name; }
+QString middleKey(const QString &name) { return QStringLiteral("middle of the vectors of ") + name; }
+
+//! Of what people write to a desk, one about each matter. Changed sentences need a new number in remoteIdentity().
+const QStringList fixedSentences{
+    QStringLiteral("How do I change my address?"), QStringLiteral("The parcel has not arrived."),
+    QStringLiteral("Where do I find my invoice?"), QStringLiteral("I would like to cancel."),
+    QStringLiteral("The app closes by itself."),   QStringLiteral("Do you ship abroad?"),
+    QStringLiteral("Can I pay by card?"),          QStringLiteral("My device does not turn on."),
+    QStringLiteral("Thank you for your help."),    QStringLiteral("What are your opening hours?"),
+    QStringLiteral("I forgot my password."),       QStringLiteral("Is there a discount for students?"),
+    QStringLiteral("The colour is wrong."),        QStringLiteral("How long is the warranty?"),
+    QStringLiteral("Please call me back."),        QStringLiteral("The page shows an error.")};
+
+std::vector<float> meanOf(const Vectors &vectors) {
+    std::vector<float> mean(vectors.front().size());
+    for (const std::vector<float> &vector : vectors) {
+        for (size_t i = 0; i < mean.size(); ++i)
+            mean[i] += vector[i] / float(vectors.size());
+    }
+    return mean;
+}
+
+//! Of length one again; all zeros where nothing is left.
+void takeOff(const std::vector<float> &middle, std::vector<float> &vector) {
+    double square = 0;
+    for (size_t i = 0; i < vector.size(); ++i) {
+        vector[i] -= middle[i];
+        square += double(vector[i]) * vector[i];
+    }
+    const double length = std::sqrt(square);
+    for (float &value : vector)
+        value = length > 1e-6 ? float(value / length) : 0.0F;
+}
 
 } // namespace
 
@@ -27,33 +63,40 @@ QString remoteChoice(const QString &model) { return prefix + model; }
 
 QString remoteModel(const QString &choice) { return choice.startsWith(prefix) ? choice.mid(prefix.size()) : QString(); }
 
-QString remoteIdentity(const QString &model, const QString &host) { return model + u'@' + host; }
+QString remoteIdentity(const QString &model, const QString &host) { return model + u'@' + host + QStringLiteral("#1"); }
 
-RemoteEncoder::RemoteEncoder(const QString &model, std::shared_ptr<EmbeddingLine> line, int dimensions, Mood mood)
+RemoteEncoder::RemoteEncoder(const QString &model, std::shared_ptr<EmbeddingLine> line, std::vector<float> middle,
+                             Mood mood)
     : m_model(model)
     , m_host(line->host())
     , m_line(std::move(line))
-    , m_dimensions(dimensions)
+    , m_middle(std::move(middle))
     , m_mood(mood) {}
 
 Result<std::unique_ptr<RemoteEncoder>> RemoteEncoder::open(const QString &model,
                                                            const std::shared_ptr<EmbeddingLine> &line) {
-    std::unique_ptr<RemoteEncoder> opened(new RemoteEncoder(model, line, 0, Mood::Patient));
-    const auto probe = opened->ask({QStringLiteral("ready")}, forKnowledge);
-    RELAYDESK_TRY(probe);
-    opened->m_dimensions = int(probe->front().size());
+    std::unique_ptr<RemoteEncoder> opened(new RemoteEncoder(model, line, {}, Mood::Patient));
+    const auto fixed = opened->ask(fixedSentences, forKnowledge);
+    RELAYDESK_TRY(fixed);
+    opened->m_middle = meanOf(*fixed);
     return opened;
 }
 
 std::unique_ptr<RemoteEncoder> RemoteEncoder::reopened(const QString &model, const std::shared_ptr<EmbeddingLine> &line,
                                                        const DerivedStore &store) {
-    const int length = store.state(lengthKey(remoteIdentity(model, line->host()))).value_or(QByteArray()).toInt();
-    return length > 0 ? std::unique_ptr<RemoteEncoder>(new RemoteEncoder(model, line, length, Mood::Starting))
-                      : nullptr;
+    const QByteArray bytes = store.state(middleKey(remoteIdentity(model, line->host()))).value_or(QByteArray());
+    std::vector<float> middle(size_t(bytes.size()) / sizeof(float));
+    qFromLittleEndian<float>(bytes.constData(), qsizetype(middle.size()), middle.data());
+    const bool isSound =
+        !middle.empty() && std::all_of(middle.begin(), middle.end(), [](float value) { return std::isfinite(value); });
+    return isSound ? std::unique_ptr<RemoteEncoder>(new RemoteEncoder(model, line, std::move(middle), Mood::Starting))
+                   : nullptr;
 }
 
 Result<void> RemoteEncoder::remember(DerivedStore &store) const {
-    return store.saveState(lengthKey(name()), QByteArray::number(m_dimensions));
+    QByteArray bytes(qsizetype(m_middle.size() * sizeof(float)), Qt::Uninitialized);
+    qToLittleEndian<float>(m_middle.data(), qsizetype(m_middle.size()), bytes.data());
+    return store.saveState(middleKey(name()), bytes);
 }
 
 QString RemoteEncoder::name() const { return remoteIdentity(m_model, m_host); }
@@ -63,29 +106,40 @@ Result<Vectors> RemoteEncoder::ask(const QStringList &texts, EmbeddingLine::Pati
     for (const QString &text : texts)
         sent += knownPrefix(m_model) + Redaction().redacted(text);
     auto vectors = m_line->embed(m_model, sent, patience);
-    if (vectors && m_dimensions > 0 && vectors->front().size() != static_cast<size_t>(m_dimensions))
+    if (!vectors || m_middle.empty())
+        return vectors;
+    if (vectors->front().size() != m_middle.size())
         return failure(ErrorKind::Unavailable, tr("The model's vectors have another length than before."));
+    for (std::vector<float> &vector : *vectors)
+        takeOff(m_middle, vector);
     return vectors;
 }
 
 std::vector<float> RemoteEncoder::encode(const QString &text) const {
-    if (!trouble().isEmpty())
-        return {};
-    auto vectors = ask({text}, m_mood == Mood::Patient ? forKnowledge : forQuestion);
-    if (vectors)
-        return std::move(vectors->front());
-    const QMutexLocker lock(&m_mutex);
-    m_trouble = vectors.error().sentence;
-    return {};
+    return askAll({text}, [this] { return m_mood == Mood::Patient ? forKnowledge : forQuestion; }).front();
 }
 
 Vectors RemoteEncoder::encodeAll(const QStringList &texts) const {
+    return askAll(texts, [this]() -> std::optional<EmbeddingLine::Patience> {
+        if (m_mood == Mood::Starting)
+            return std::nullopt;
+        return m_mood == Mood::Patient ? forKnowledge : forArticle;
+    });
+}
+
+Vectors RemoteEncoder::encodeQuestion(const QStringList &texts) const {
+    const QDeadlineTimer until(forQuestion.wholeMs);
+    return askAll(texts, [&until] { return EmbeddingLine::Patience{int(until.remainingTime()), forQuestion.tries}; });
+}
+
+Vectors RemoteEncoder::askAll(const QStringList &texts,
+                              const std::function<std::optional<EmbeddingLine::Patience>()> &patienceNow) const {
     Vectors all(static_cast<size_t>(texts.size()));
     for (qsizetype from = 0; from < texts.size(); from += textsAtOnce) {
-        const Mood mood = m_mood;
-        if (mood == Mood::Starting || !trouble().isEmpty())
+        const auto patience = patienceNow();
+        if (!patience || !trouble().isEmpty())
             break;
-        auto vectors = ask(texts.mid(from, textsAtOnce), mood == Mood::Patient ? forKnowledge : forArticle);
+        auto vectors = ask(texts.mid(from, textsAtOnce), *patience);
         if (!vectors) {
             const QMutexLocker lock(&m_mutex);
             m_trouble = vectors.error().sentence;

@@ -219,9 +219,11 @@ void WindowSession::setModel(const ModelChoice &choice, SettingsPage *page) {
         return;
     }
     m_options = *kept;
-    const auto test = [this, page = QPointer(choice.thenTest ? page : nullptr)] {
-        if (page)
+    const auto test = [this, choice, page = QPointer(page)] {
+        if (page && choice.thenTest)
             testModel(page, *m_desk);
+        if (page && !m_options.readOnly)
+            keepModelContext(choice.model, page, *m_desk);
     };
     if (choice.token.isEmpty() && !choice.forgetToken) {
         renewModel(test);

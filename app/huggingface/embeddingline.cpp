@@ -54,11 +54,14 @@ Bytes bytesOf(const Asked &asked, QNetworkReply &reply) {
     return asked.body;
 }
 
+constexpr const char *modelName = "model"; // a property of each reply
+
 void post(QNetworkAccessManager *network, const ModelSettings &settings, const QByteArray &body, int deadlineMs,
           const std::shared_ptr<Asked> &asked) {
     network->setProxy(settings.isLoopback() ? QNetworkProxy(QNetworkProxy::NoProxy)
                                             : QNetworkProxy(QNetworkProxy::DefaultProxy));
     QNetworkReply *reply = network->post(httpRequest(embeddingUrl(settings), settings), body);
+    reply->setProperty(modelName, settings.model);
     const auto cut = [asked, reply](Trouble trouble) {
         asked->cutFor = trouble;
         reply->abort();
@@ -110,7 +113,7 @@ void EmbeddingLine::setSettings(const ModelSettings &settings) {
     m_settings = settings;
     lock.unlock();
     if (isEnd)
-        endAll();
+        end({});
 }
 
 void EmbeddingLine::setLimit(const QString &reached) {
@@ -122,16 +125,27 @@ void EmbeddingLine::close() {
     QMutexLocker lock(&m_mutex);
     m_isClosed = true;
     lock.unlock();
-    endAll();
+    end({});
 }
 
-void EmbeddingLine::endAll() {
+void EmbeddingLine::leaveOff(const QString &model) {
+    if (!model.isEmpty())
+        end(model);
+}
+
+//! An empty name: of all models. Who is between two tries finds it counted, whether asleep already or not yet.
+void EmbeddingLine::end(const QString &model) {
+    QMutexLocker lock(&m_mutex);
+    ++m_ends[model];
+    lock.unlock();
     m_changed.wakeAll();
     QMetaObject::invokeMethod(
         m_network,
-        [network = m_network] {
-            for (QNetworkReply *reply : network->findChildren<QNetworkReply *>())
-                reply->abort();
+        [network = m_network, model] {
+            for (QNetworkReply *reply : network->findChildren<QNetworkReply *>()) {
+                if (model.isEmpty() || reply->property(modelName).toString() == model)
+                    reply->abort();
+            }
         },
         Qt::QueuedConnection);
 }
@@ -141,22 +155,23 @@ QString EmbeddingLine::host() const {
     return m_settings.baseUrl.authority().section(u'@', -1);
 }
 
-ModelSettings EmbeddingLine::settingsFor(const QString &model, Patience patience) const {
+EmbeddingLine::Errand EmbeddingLine::errandFor(const QString &model, Patience patience) const {
     const QMutexLocker lock(&m_mutex);
-    ModelSettings settings = m_settings;
-    settings.model = model;
-    settings.wholeMs = patience.wholeMs;
-    settings.mostTries = patience.tries;
-    return settings;
+    Errand errand{m_settings, endsOf(model)};
+    errand.settings.model = model;
+    errand.settings.wholeMs = patience.wholeMs;
+    errand.settings.mostTries = patience.tries;
+    return errand;
 }
 
-std::optional<ModelTrouble> EmbeddingLine::obstacle(const ModelSettings &settings) const {
+std::optional<ModelTrouble> EmbeddingLine::obstacle(const Errand &errand) const {
+    const ModelSettings &settings = errand.settings;
     const QMutexLocker lock(&m_mutex);
     if (m_isClosed)
         return troubled(Trouble::Withdrawn);
     if (m_settings.isOffline())
         return troubled(Trouble::Offline);
-    if (m_settings.baseUrl != settings.baseUrl)
+    if (m_settings.baseUrl != settings.baseUrl || endsOf(settings.model) != errand.ends)
         return troubled(Trouble::Withdrawn);
     if (!settings.hasUsableUrl())
         return troubled(Trouble::UnusableUrl);
@@ -168,27 +183,36 @@ std::optional<ModelTrouble> EmbeddingLine::obstacle(const ModelSettings &setting
 }
 
 Result<EmbeddingLine::Vectors> EmbeddingLine::embed(const QString &model, const QStringList &texts, Patience patience) {
-    const ModelSettings settings = settingsFor(model, patience);
+    const Errand errand = errandFor(model, patience);
+    const ModelSettings &settings = errand.settings;
     QElapsedTimer clock;
     clock.start();
     for (int tries = 1;; ++tries) {
-        std::optional<ModelTrouble> trouble = obstacle(settings);
+        std::optional<ModelTrouble> trouble = obstacle(errand);
         if (!trouble) {
-            Outcome outcome = tryOnce(settings, texts, int(settings.wholeMs - clock.elapsed()));
+            Outcome outcome = tryOnce(errand, texts, int(settings.wholeMs - clock.elapsed()));
             if (outcome)
                 return *outcome;
-            trouble = obstacle(settings).value_or(outcome.error()); // why it was ended, if it was
+            trouble = obstacle(errand).value_or(outcome.error()); // why it was ended, if it was
         }
         const auto wait =
             waitBeforeRetry(*trouble, settings, tries, clock.elapsed(), QRandomGenerator::global()->generateDouble());
         if (!wait)
             return failure(ErrorKind::Unavailable, TroubleSentences(settings).limitation(*trouble));
-        const QMutexLocker lock(&m_mutex);
-        m_changed.wait(&m_mutex, QDeadlineTimer(*wait)); // less where it was ended meanwhile: an obstacle then
+        waitFor(errand, *wait);
     }
 }
 
-EmbeddingLine::Outcome EmbeddingLine::tryOnce(const ModelSettings &settings, const QStringList &texts, int deadlineMs) {
+//! Less where it is ended meanwhile, or was since the last look: there is an obstacle then.
+void EmbeddingLine::waitFor(const Errand &errand, int milliseconds) {
+    const QDeadlineTimer until(milliseconds);
+    const QMutexLocker lock(&m_mutex);
+    while (endsOf(errand.settings.model) == errand.ends && m_changed.wait(&m_mutex, until)) {
+    }
+}
+
+EmbeddingLine::Outcome EmbeddingLine::tryOnce(const Errand &errand, const QStringList &texts, int deadlineMs) {
+    const ModelSettings &settings = errand.settings;
     const QByteArray body = embeddingBody(settings, texts);
     RequestRecord record = recordOf(settings, texts, body.size());
     QElapsedTimer clock;
@@ -198,14 +222,14 @@ EmbeddingLine::Outcome EmbeddingLine::tryOnce(const ModelSettings &settings, con
     QFuture<Bytes> future = asked->promise.future();
     QMetaObject::invokeMethod(
         m_network,
-        [this, settings, body, deadlineMs, asked] {
-            // Looked at once more: after endAll() nothing may go out.
-            if (const auto trouble = obstacle(settings)) {
+        [this, errand, body, deadlineMs, asked] {
+            // Looked at once more: after end() nothing may go out.
+            if (const auto trouble = obstacle(errand)) {
                 asked->answer(tl::unexpected<ModelTrouble>(*trouble));
                 return;
             }
             asked->wasPosted = true;
-            post(m_network, settings, body, deadlineMs, asked);
+            post(m_network, errand.settings, body, deadlineMs, asked);
         },
         Qt::QueuedConnection);
     const Bytes bytes = future.result(); // the deadline ends it

@@ -5,6 +5,7 @@
 #include "app/huggingface/modelsettings.h"
 #include "app/huggingface/modeltrouble.h"
 #include "models/domain/requestlog.h"
+#include <QtCore/QHash>
 #include <QtCore/QMutex>
 #include <QtCore/QThread>
 #include <QtCore/QWaitCondition>
@@ -35,6 +36,9 @@ class EmbeddingLine {
     void setLimit(const QString &reached);
     //! For good: nothing is asked from now on, and what is under way ends.
     void close();
+    //! What is under way for this model ends at once, waiting for another try included; later requests are made as
+    //! ever.
+    void leaveOff(const QString &model);
 
     //! The host with its port, where it asks now.
     QString host() const;
@@ -47,16 +51,24 @@ class EmbeddingLine {
 
   private:
     using Outcome = tl::expected<Vectors, ModelTrouble>;
-    ModelSettings settingsFor(const QString &model, Patience patience) const;
-    std::optional<ModelTrouble> obstacle(const ModelSettings &settings) const;
-    Outcome tryOnce(const ModelSettings &settings, const QStringList &texts, int deadlineMs);
-    void endAll();
+    //! One call of embed().
+    struct Errand {
+        ModelSettings settings; //!< as they were when it began
+        int ends = 0;           //!< how often requests for its model had been ended by then
+    };
+    Errand errandFor(const QString &model, Patience patience) const;
+    int endsOf(const QString &model) const { return m_ends.value(QString()) + m_ends.value(model); }
+    std::optional<ModelTrouble> obstacle(const Errand &errand) const;
+    void waitFor(const Errand &errand, int milliseconds);
+    Outcome tryOnce(const Errand &errand, const QStringList &texts, int deadlineMs);
+    void end(const QString &model);
 
     mutable QMutex m_mutex;
     QWaitCondition m_changed;
     ModelSettings m_settings;
     QString m_limit;
     bool m_isClosed = false;
+    QHash<QString, int> m_ends; //!< by model; under an empty name: of all
     QVector<RequestRecord> m_records;
     QThread m_thread;
     QNetworkAccessManager *m_network; //!< lives and ends there

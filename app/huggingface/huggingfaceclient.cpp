@@ -45,7 +45,7 @@ QFuture<Result<ModelReply>> HuggingFaceClient::complete(const ModelRequest &requ
         const TroubleSentences sentences(m_settings);
         if (trouble->what == Trouble::DailyLimit)
             tellOnce(QDate::currentDate().toString(Qt::ISODate), sentences.limitation(*trouble));
-        const Failure refused = sentences.failure(*trouble);
+        const Failure refused = sentences.failure(*trouble, request.purpose);
         return QtFuture::makeReadyFuture(Result<ModelReply>(tl::unexpected<Failure>(refused)));
     }
     auto *errand = new ModelErrand(m_settings, request, grew, this);
@@ -169,7 +169,7 @@ void HuggingFaceClient::endAll() {
 }
 
 QFuture<Result<QVector<ListedModel>>> HuggingFaceClient::models() {
-    return fetchModels(m_settings, nullptr, m_lists.get());
+    return fetchModels(m_settings, m_log, m_lists.get());
 }
 
 RequestTotals HuggingFaceClient::today() const {

@@ -42,7 +42,7 @@ class HuggingFaceClient : public QObject, public ModelClient {
     //! For the questions from now on; those under way keep theirs, but for offline: then they end at once.
     void setSettings(const ModelSettings &settings);
     ModelStatus status() const;
-    //! The models the server lists; not written into the list of requests. Ends at once when it goes offline.
+    //! The models the server lists. Ends at once when it goes offline.
     QFuture<Result<QVector<ListedModel>>> models();
     //! Which of today's limits is reached, as "20,000 tokens"; empty: none.
     QString limitReached() const;

@@ -49,7 +49,7 @@ ModelErrand::~ModelErrand() {
     m_tryWatcher.disconnect(this);
     delete m_call;
     if (!m_isSettled)
-        settle(tl::unexpected<Failure>(TroubleSentences(m_settings).failure(troubled(Trouble::Withdrawn))));
+        refuse(troubled(Trouble::Withdrawn));
 }
 
 QFuture<Result<ModelReply>> ModelErrand::start() {
@@ -154,13 +154,13 @@ RequestRecord ModelErrand::recordOf(const Outcome &outcome) const {
         record.result = QStringLiteral("answered");
     } else {
         record.maybeSentTwice = outcome.error().what == Trouble::ClosedEarly;
-        record.result = TroubleSentences(m_settings).failure(outcome.error()).sentence;
+        record.result = TroubleSentences(m_settings).failure(outcome.error(), m_request.purpose).sentence;
     }
     return record;
 }
 
 void ModelErrand::refuse(const ModelTrouble &trouble) {
-    settle(tl::unexpected<Failure>(TroubleSentences(m_settings).failure(trouble)));
+    settle(tl::unexpected<Failure>(TroubleSentences(m_settings).failure(trouble, m_request.purpose)));
 }
 
 void ModelErrand::withdraw(const ModelTrouble &trouble) {

@@ -18,6 +18,7 @@ namespace {
 
 using Models = Result<QVector<ListedModel>>;
 constexpr qint64 mostBytes = 16 * 1024 * 1024;
+const QString purpose = QStringLiteral("models");
 
 struct Fetch {
     ModelSettings settings;
@@ -38,15 +39,15 @@ QUrl listUrl(const ModelSettings &settings) {
 Models modelsIn(const Fetch &fetch, QNetworkReply &reply, const QByteArray &body) {
     const TroubleSentences sentences(fetch.settings);
     if (fetch.cutFor)
-        return tl::unexpected<Failure>(sentences.failure(troubled(*fetch.cutFor)));
+        return tl::unexpected<Failure>(sentences.failure(troubled(*fetch.cutFor), purpose));
     const int status = httpStatus(reply);
     if (status == 0)
-        return tl::unexpected<Failure>(sentences.failure(networkTrouble(reply)));
+        return tl::unexpected<Failure>(sentences.failure(networkTrouble(reply), purpose));
     if (status / 100 != 2)
-        return tl::unexpected<Failure>(sentences.failure(refusal(reply, body)));
+        return tl::unexpected<Failure>(sentences.failure(refusal(reply, body), purpose));
     const QVector<ListedModel> models = listedModels(body);
     if (models.isEmpty())
-        return tl::unexpected<Failure>(sentences.failure(troubled(Trouble::NotAChat)));
+        return tl::unexpected<Failure>(sentences.failure(troubled(Trouble::NotAChat), purpose));
     return models;
 }
 
@@ -56,7 +57,7 @@ void finish(Fetch &fetch, QNetworkReply &reply) {
     if (fetch.log) {
         RequestRecord record;
         record.at = QDateTime::currentDateTimeUtc();
-        record.purpose = QStringLiteral("models");
+        record.purpose = purpose;
         record.host = reply.url().authority().section(u'@', -1);
         record.bytesReceived = body.size();
         record.milliseconds = fetch.clock.elapsed();
@@ -72,7 +73,7 @@ void finish(Fetch &fetch, QNetworkReply &reply) {
 QFuture<Result<QVector<ListedModel>>> fetchModels(const ModelSettings &settings, RequestLog *log, QObject *owner) {
     const auto refuse = [&](Trouble trouble) {
         return QtFuture::makeReadyFuture(
-            Models(tl::unexpected<Failure>(TroubleSentences(settings).failure(troubled(trouble)))));
+            Models(tl::unexpected<Failure>(TroubleSentences(settings).failure(troubled(trouble), purpose))));
     };
     if (settings.isOffline())
         return refuse(Trouble::Offline);

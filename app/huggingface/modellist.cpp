@@ -31,7 +31,10 @@ void takeProvider(ListedModel &model, const QJsonObject &provider) {
     if (provider.value(u"status").toString(QStringLiteral("live")) != u"live")
         return;
     model.providers += provider.value(u"provider").toString();
-    model.contextLength = std::max(model.contextLength, provider.value(u"context_length").toInt());
+    const int context = provider.value(u"context_length").toInt();
+    model.contextLength = std::max(model.contextLength, context);
+    if (context > 0 && (model.leastContext == 0 || context < model.leastContext))
+        model.leastContext = context;
     const QJsonObject price = provider.value(u"pricing").toObject();
     const double input = price.value(u"input").toDouble(-1);
     if (input >= 0 && (model.inputPrice < 0 || input < model.inputPrice)) {
@@ -71,6 +74,16 @@ QVector<ListedModel> listedModels(const QByteArray &json) {
     std::sort(models.begin(), models.end(),
               [](const ListedModel &a, const ListedModel &b) { return a.id.compare(b.id, Qt::CaseInsensitive) < 0; });
     return models;
+}
+
+int contextOf(const QString &name, const QVector<ListedModel> &listed) {
+    for (const QString &id : {name, name.section(u':', 0, 0)}) {
+        const auto found =
+            std::find_if(listed.begin(), listed.end(), [&](const ListedModel &model) { return model.id == id; });
+        if (found != listed.end())
+            return found->leastContext > 0 ? found->leastContext : found->contextLength;
+    }
+    return 0;
 }
 
 QVector<ListedModel> withKnownNames(QVector<ListedModel> listed) {

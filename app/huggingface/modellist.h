@@ -17,12 +17,17 @@ struct ListedModel {
     double outputPrice = -1; //!< of the same provider
     int firstTokenMs = 0;    //!< the shortest; 0: not said
     QString note;            //!< what was last seen of it, where it is only known by name
+    int leastContext = 0;    //!< the shortest, where there are several providers; 0: not said
     friend bool operator==(const ListedModel &, const ListedModel &) = default;
 };
 
 //! Reads the answer of GET /v1/models, of Hugging Face, llama-server, Ollama, vLLM and others, by name. Nothing where
 //! it is no list of models.
 QVector<ListedModel> listedModels(const QByteArray &json);
+
+//! What the model called `name`, or so but for a provider behind a colon, reads whichever provider answers; in tokens,
+//! 0: not said.
+int contextOf(const QString &name, const QVector<ListedModel> &listed);
 
 //! `listed`, and after them the known names that it lacks, with what was last seen of them.
 QVector<ListedModel> withKnownNames(QVector<ListedModel> listed);

@@ -167,18 +167,23 @@ ErrorKind kindOf(const ModelTrouble &trouble) {
     }
 }
 
+bool isCustomersQuestion(const QString &purpose) {
+    return purpose.isEmpty() || purpose.startsWith(QLatin1String("answer"));
+}
+
 } // namespace
 
 TroubleSentences::TroubleSentences(const ModelSettings &settings) : m_settings(settings) {}
 
-Failure TroubleSentences::failure(const ModelTrouble &trouble) const {
+Failure TroubleSentences::failure(const ModelTrouble &trouble, const QString &purpose) const {
     const auto [happened, advice] = parts(trouble);
     const TokenMask mask(m_settings.token);
     QString sentence = filled(happened, trouble);
     const bool isQuoted = trouble.what == Trouble::Status || trouble.what == Trouble::StreamError;
     if (isQuoted && !trouble.said.isEmpty())
         sentence += u' ' + filled(QT_TRANSLATE_NOOP("ModelTrouble", "It said: \"{said}\"."), trouble);
-    sentence += u' ' + told(kept);
+    if (isCustomersQuestion(purpose))
+        sentence += u' ' + told(kept);
     if (advice)
         sentence += u' ' + filled(advice, trouble);
     return {kindOf(trouble), mask.masked(sentence)};

@@ -13,8 +13,9 @@ class TroubleSentences {
   public:
     explicit TroubleSentences(const ModelSettings &settings);
 
-    //! The whole sentence. The token never stands in it, whatever the server said.
-    Failure failure(const ModelTrouble &trouble) const;
+    //! The whole sentence. The token never stands in it, whatever the server said. That the question goes to a person
+    //! is said of a customer's question alone, not of a test, a list or help with a ticket.
+    Failure failure(const ModelTrouble &trouble, const QString &purpose = {}) const;
     //! Without what was kept, for troubles that are known before anything is asked.
     QString limitation(const ModelTrouble &trouble) const;
     QString limitation(Trouble trouble) const { return limitation(troubled(trouble)); }

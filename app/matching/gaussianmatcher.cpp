@@ -15,7 +15,6 @@ namespace relaydesk {
 
 namespace {
 
-constexpr qsizetype questionLimit = 4000; //!< UTF-16 units that reach the encoder, which reads fewer still
 constexpr double clearEnough = 0.60;      //!< an article is a good answer on its own from here on
 constexpr double leastAnswered = 0.50;    //!< no bar stands lower
 constexpr double clearlyPreferred = 0.70; //!< to the second article, as the order has it
@@ -37,9 +36,9 @@ KnownText knownText(const QString &text, TextKind kind) {
 
 //! The title and the phrasings, as far as they are read.
 QStringList phrasingsOf(const Article &article) {
-    QStringList phrasings = {article.title.left(questionLimit)};
+    QStringList phrasings = {article.title.left(GaussianMatcher::questionLimit)};
     for (const Phrasing &phrasing : article.phrasings)
-        phrasings << phrasing.text.left(questionLimit);
+        phrasings << phrasing.text.left(GaussianMatcher::questionLimit);
     phrasings.removeIf([](const QString &phrasing) { return phrasing.trimmed().isEmpty(); });
     return phrasings;
 }
@@ -68,12 +67,6 @@ KnownArticle knownArticle(const Texts &texts) {
 bool isMadeOf(const KnownArticle &known, const Texts &texts) {
     return std::equal(known.texts.begin(), known.texts.end(), texts.begin(), texts.end(),
                       [](const KnownText &a, const auto &b) { return a.text == b.first && a.kind == b.second; });
-}
-
-//! No phrasing and no sentence was near in meaning because there was no meaning to compare.
-bool isOfWordsAlone(const QVector<double> &features) {
-    return features.size() == static_cast<qsizetype>(calibrationFeatureCount) && features[cosineFeature] == 0 &&
-           features[answerCosineFeature] == 0;
 }
 
 //! The places of the articles, best first: word for word, then by rank, then by nearness.
@@ -155,7 +148,10 @@ double dividedLogOdds(double logOdds, double divisor) {
 GaussianMatcher::GaussianMatcher(std::unique_ptr<SentenceEncoder> encoder, DerivedStore &store,
                                  const QString &whyWithout)
     : m_vectors(encoder ? std::make_shared<VectorCache>(std::move(encoder), store) : nullptr)
-    , m_whyWithout(whyWithout) {}
+    , m_whyWithout(whyWithout) {
+    if (m_vectors)
+        m_fits.setEncoder(m_vectors->encoder().name());
+}
 
 GaussianMatcher::~GaussianMatcher() = default;
 
@@ -240,7 +236,7 @@ MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) 
             dividedLogOdds(calibrator.base + calibratedLogOdds(calibrator, features), divisor) - calibrator.base;
         if (article.exact && !report.ambiguous)
             candidate.logOdds = std::max(candidate.logOdds, wordForWord - calibrator.base);
-        candidate.features = QVector<double>(features.begin(), features.end());
+        candidate.features = m_fits.marked(features);
         report.candidates << candidate;
     }
     return report;
@@ -311,6 +307,7 @@ Result<void> GaussianMatcher::adopt(std::shared_ptr<VectorCache> fresh) {
             text.point.setVector(*vector++);
     }
     m_reports.forget();
+    m_fits.setEncoder(fresh->encoder().name());
     const QMutexLocker lock(&m_mutex);
     m_vectors = std::move(fresh);
     m_unsound = false;
@@ -340,23 +337,11 @@ void GaussianMatcher::addVectors(const std::vector<KnownArticle *> &articles, bo
 
 Result<int> GaussianMatcher::calibrate(const QVector<CalibrationCase> &cases) {
     m_reports.forget();
-    QVector<CalibrationCase> meaning;
-    QVector<CalibrationCase> words;
-    for (const CalibrationCase &one : cases)
-        (isOfWordsAlone(one.features) ? words : meaning) << one;
-    m_semantic = refittedCalibrator(semanticCalibrator, meaning);
-    m_lexical = refittedCalibrator(lexicalCalibrator, words);
-    return m_semantic.used + m_lexical.used;
+    return m_fits.fitTo(cases);
 }
 
 std::optional<double> GaussianMatcher::logOdds(const QVector<double> &features) const {
-    CalibrationFeatures values{};
-    if (features.size() != static_cast<qsizetype>(values.size()))
-        return std::nullopt;
-    std::copy(features.begin(), features.end(), values.begin());
-    const Calibrator &calibrator = (isOfWordsAlone(features) ? m_lexical : m_semantic).calibrator;
-    const double logOdds = calibrator.base + calibratedLogOdds(calibrator, values);
-    return std::isfinite(logOdds) ? std::optional(logOdds) : std::nullopt;
+    return m_fits.logOdds(features);
 }
 
 QString GaussianMatcher::limitation() const {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The matcher of the program: sentence vectors and words in one Gaussian process, with a calibrated probability.
 #pragma once
-#include "app/matching/calibratorfit.h"
+#include "app/matching/calibratorfits.h"
 #include "app/matching/gaussianevidence.h"
 #include "app/matching/keptreports.h"
 #include "app/matching/sentenceencoder.h"
@@ -19,6 +19,8 @@ namespace relaydesk {
 //! `match` may be called from several threads at once, but not while `rebuild`, `update`, `adopt` or `calibrate` runs.
 class GaussianMatcher : public Matcher {
   public:
+    static constexpr qsizetype questionLimit = 4000; //!< UTF-16 units that reach the encoder, which reads fewer still
+
     //! Without an encoder it matches by words alone; `whyWithout` then says why there is none, for people.
     GaussianMatcher(std::unique_ptr<SentenceEncoder> encoder, DerivedStore &store, const QString &whyWithout = {});
     ~GaussianMatcher() override;
@@ -53,15 +55,14 @@ class GaussianMatcher : public Matcher {
     KnownText pointOf(const QString &question) const;
     bool hidesAnother(const QString &question, const GaussianEvidence &whole) const;
     void addVectors(const std::vector<KnownArticle *> &articles, bool only);
-    const CalibratorFit &fit() const { return isSemantic() ? m_semantic : m_lexical; }
+    const CalibratorFit &fit() const { return isSemantic() ? m_fits.semantic() : m_fits.lexical(); }
     MatchReport report(const GaussianEvidence &evidence, int most) const;
 
     mutable QMutex m_mutex;
     std::shared_ptr<VectorCache> m_vectors; //!< changes under the mutex, as foresee() may come at any time
     QString m_whyWithout;
     GaussianKernel m_kernel;
-    CalibratorFit m_semantic = {semanticCalibrator, 0};
-    CalibratorFit m_lexical = {lexicalCalibrator, 0};
+    CalibratorFits m_fits;
     GaussianKnowledge m_knowledge;
     mutable KeptReports m_reports;               //!< forgotten when what is known, or what it is worth, changes
     mutable std::atomic<bool> m_unsound = false; //!< the encoder gave something that is no vector

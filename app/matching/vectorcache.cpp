@@ -124,6 +124,18 @@ QByteArray VectorCache::encoded(const QString &text) const {
     return vector;
 }
 
+void VectorCache::foresee(const QStringList &texts, const Encode &encode) const {
+    const QStringList unknown = missing(texts, digestsOf(texts));
+    if (unknown.isEmpty())
+        return;
+    const auto encoded = encode(unknown);
+    for (qsizetype i = 0; i < unknown.size() && static_cast<size_t>(i) < encoded.size(); ++i) {
+        const QByteArray vector = checked(encoded[static_cast<size_t>(i)]);
+        if (!vector.isEmpty())
+            m_recent.keep(digestOf(unknown[i]), vector);
+    }
+}
+
 void VectorCache::load() {
     if (m_loaded)
         return;

@@ -7,11 +7,13 @@
 #include "models/domain/stores.h"
 #include <QtCore/QStringList>
 #include <QtCore/QVector>
+#include <functional>
 #include <memory>
 
 namespace relaydesk {
 
-//! Lives in the thread of `store`, except for encoder() and encoded(), which any thread may call at any time.
+//! Lives in the thread of `store`, except for encoder(), encoded() and foresee(), which any thread may call at any
+//! time.
 class VectorCache {
   public:
     //! The store must outlive it, as far as it is used after. Reads what the store holds on the first question for it.
@@ -29,6 +31,9 @@ class VectorCache {
     bool keep(const QStringList &texts, const std::vector<std::vector<float>> &encoded);
     //! One text that is not kept in the store, by the same rules.
     QByteArray encoded(const QString &text) const;
+    //! Has encoded() find all of `texts` done: those it would have to encode go to `encode`, once.
+    using Encode = std::function<std::vector<std::vector<float>>(const QStringList &texts)>;
+    void foresee(const QStringList &texts, const Encode &encode) const;
 
   private:
     void load();

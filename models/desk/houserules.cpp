@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/desk/houserules.h"
+#include "models/desk/modelcontext.h"
 #include <QtCore/QRegularExpression>
 
 namespace relaydesk {
@@ -28,7 +29,7 @@ void take(int &value, const QString &text, int least, int most) {
 
 Result<AssistantRules> readAssistantRules(const SettingStore &store) {
     QHash<QString, QString> values;
-    for (const char *name : {"tone", "rules", "languages", "sensitive", "tokens", "temperature", "context"}) {
+    for (const char *name : {"tone", "rules", "languages", "sensitive", "tokens", "temperature"}) {
         const auto value = store.value(QStringLiteral("assistant.") + QLatin1String(name));
         RELAYDESK_TRY(value);
         values.insert(QLatin1String(name), *value);
@@ -39,11 +40,13 @@ Result<AssistantRules> readAssistantRules(const SettingStore &store) {
     rules.languages = listed(values[QStringLiteral("languages")].toLower(), QStringLiteral("[,\\s]"));
     rules.sensitiveTopics = values[QStringLiteral("sensitive")];
     take(rules.maxTokens, values[QStringLiteral("tokens")], 16, 4000);
-    take(rules.mostCharacters, values[QStringLiteral("context")], 500, 200'000);
     bool isNumber = false;
     if (const double read = values[QStringLiteral("temperature")].toDouble(&isNumber);
         isNumber && read >= 0 && read <= 2)
         rules.temperature = read;
+    const auto context = readModelContext(store);
+    RELAYDESK_TRY(context);
+    rules.mostCharacters = charactersFor(*context, rules);
     return rules;
 }
 

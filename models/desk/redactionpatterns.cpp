@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/redactionpatterns.h"
 #include "models/desk/secretpatterns.h"
+#include "models/desk/secretphrases.h"
 
 namespace relaydesk {
 
@@ -77,7 +78,7 @@ std::vector<QRegularExpression> allOf(const QStringList &patterns) {
 
 const std::vector<QRegularExpression> &redactionPatterns(RedactionGroup group) {
     static const std::vector<QRegularExpression> all[] = {
-        allOf(secretShapes()),
+        allOf(secretShapes() + commandSecrets()),
         allOf(emails),
         allOf({QStringLiteral("(?i)(?<![\\w])[a-z]{2}\\d{2}(?:[ -]?[a-z0-9]){11,34}+")}),
         allOf({QStringLiteral("(?<![\\w.,+-])\\d(?:[ -]?\\d){12,18}(?![\\w]|[.,]\\d)")}),
@@ -86,8 +87,9 @@ const std::vector<QRegularExpression> &redactionPatterns(RedactionGroup group) {
                               "\\w:.])|(?<![\\w.:])[0-9A-Fa-f:]{3,39}(?<!:)(?=\\.(?:\\s|$))")}),
         allOf(labelledSecrets()),
         allOf(secretPairs()),
+        allOf(secretPhrases()),
         allOf(strangeWords()),
-        allOf(labelledCodes()),
+        allOf(labelledCodes() + spokenCodes()),
         allOf(addresses),
         allOf(phones)};
     return all[size_t(group)];

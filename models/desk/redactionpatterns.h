@@ -15,6 +15,7 @@ enum class RedactionGroup {
     Ip,
     LabelledSecret,
     SecretPair,
+    SecretPhrase,
     StrangeWord,
     LabelledCode,
     Address,

@@ -169,9 +169,14 @@ QVector<Secret> Search::found() {
     addAll(RedactionGroup::Ip, QStringLiteral("IP"), &Search::isIp);
     addAll(RedactionGroup::SecretPair, QStringLiteral("SECRET"), &Search::isComplex);
     addAll(RedactionGroup::LabelledSecret, QStringLiteral("SECRET"), &Search::isSecretValue);
+    // Most texts speak of no secret at all: what needs the word is not looked for in those.
+    const bool speaksOfSecrets = redactionLabel(RedactionLabel::SecretWord).match(m_text).hasMatch();
+    if (speaksOfSecrets)
+        addAll(RedactionGroup::SecretPhrase, QStringLiteral("SECRET"), &Search::isComplex);
     addAll(RedactionGroup::LabelledCode, QStringLiteral("SECRET"));
     addAll(RedactionGroup::Address, QStringLiteral("ADDRESS"));
-    addAll(RedactionGroup::StrangeWord, QStringLiteral("SECRET"), &Search::isStrangeNearby);
+    if (speaksOfSecrets)
+        addAll(RedactionGroup::StrangeWord, QStringLiteral("SECRET"), &Search::isStrangeNearby);
     addAll(RedactionGroup::Phone, QStringLiteral("PHONE"), &Search::isPhone);
     std::sort(m_found.begin(), m_found.end(), [](const Secret &a, const Secret &b) { return a.start < b.start; });
     return m_found;

@@ -18,7 +18,8 @@ constexpr const char *keyWord =
     "api[ _-]?(?:key|token|secret)|access[ _-]?(?:key|token)|auth(?:entication)?[ _-]?(?:key|token)|"
     "secret(?:[ _-]?(?:key|token|word))?|signing[ _-]?(?:key|secret)|private[ _-]?(?:key|token)|shared[ _-]?"
     "(?:key|secret)|wpa2?[ _-]?key|wi-?fi[ _-]?key|wlan[ _-]?(?:key|schl\u00fcssel)|netzwerkschl\u00fcssel|bearer|"
-    "client[ _-]?secret|(?:the |my |your |our |this )?token|credentials?|zugangsdaten|zugangscode|"
+    "client[ _-]?secret|(?:encryption|decryption|master|ssh|pgp)[ _-]?key|(?:the |my |your |our |this "
+    ")?token|credentials?|zugangsdaten|zugangscode|"
     "keys? for (?:the|our|my|your) \\w{1,20}|security (?:answer|word)|answer to (?:my|the) security question|recovery "
     "(?:key|phrase)|HF_TOKEN";
 constexpr const char *linkWord =
@@ -27,19 +28,21 @@ constexpr const char *linkWord =
     "\u043e\u0442 \\w{1,20}";
 
 QString labelled(const char *value) {
-    return QStringLiteral("(?i:\\b(?:WORDS))(?i: ?(?::|=|->|\u2192|\uff1a) ?| ?\\(| (?:LINKS)(?: ?[:=] ?| )| )")
+    return QStringLiteral("(?i:\\b(?:WORDS))(?i: ?(?::|=|->|\u2192|\uff1a) ?| ?[(\\[]| (?:LINKS)(?: ?[:=] ?| )| )")
                .replace(QLatin1String("WORDS"), QString::fromUtf8(passwordWord) + u'|' + QString::fromUtf8(keyWord))
                .replace(QLatin1String("LINKS"), QString::fromUtf8(linkWord)) +
            QString::fromUtf8(value);
 }
 
 constexpr const char *quoted = "[\"'\u201c\u201e\u00ab`]([^\"'\u201d\u201c\u00bb`\\n]{3,100})[\"'\u201d\u201c\u00bb`]";
-constexpr const char *bare = "([^\\s\"'\u201c\u201e,;()]{3,200}[^\\s\"',;.)])";
+constexpr const char *bare = "((?!\\[)[^\\s\"'\u201c\u201e,;()]{3,200}[^\\s\"',;.)\\]}])";
 
 } // namespace
 
+QString passwordWords() { return QString::fromUtf8(passwordWord); }
+
 QString secretWord() {
-    return QStringLiteral("(?i)(?<![\\p{L}])(?:%1|%2|pin)(?![\\p{L}])")
+    return QStringLiteral("(?i)(?<![\\p{L}])(?:%1|%2|pin)s?(?![\\p{L}])")
         .arg(QString::fromUtf8(passwordWord), QString::fromUtf8(keyWord));
 }
 
@@ -60,7 +63,7 @@ QStringList secretShapes() {
         QStringLiteral("(?i:\\bbasic )([\\w+/]{8,4000}={1,2})"),
         QStringLiteral("(?i)[?&](?:access_token|token|api_?key|key|password|pwd|secret|sig|signature|session|auth|"
                        "code)=([^&\\s#\"'<>]{4,2000})"),
-        QStringLiteral("(?i)\\b[a-z][a-z0-9+.-]{1,15}://([^\\s/@:]{1,100}:[^\\s/@]{1,100})@"),
+        QStringLiteral("(?i)\\b[a-z][a-z0-9+.-]{1,15}://([^\\s/@:]{0,100}:[^\\s/@]{1,100})@"),
         // Settings, JSON, XML and headers say what they hold.
         QStringLiteral("(?i)\\b(?:\\w{1,30}_)?(?:password|passwd|pass|pwd|secret|token|apikey|api_key|access_key|"
                        "private_key)(?:_\\w{1,20})? ?= ?([^\\s\"',;<>]{3,300})"),
@@ -79,7 +82,9 @@ QStringList labelledSecrets() {
 }
 
 QStringList secretPairs() {
-    return {QStringLiteral("(?i)\\b(?:credentials|login|log-?in data|user(?:name)?|zugangsdaten|anmeldedaten|benutzer|"
+    return {QStringLiteral("(?i)\\b(?:signed|logged|log|sign|logging|signing) (?:in|on) (?:with|as|using) "
+                           "[\\w.@+-]{2,60} ?[/|:] ?([^\\s\"',;()]{5,60}[^\\s\"',;.)?])"),
+            QStringLiteral("(?i)\\b(?:credentials|login|log-?in data|user(?:name)?|zugangsdaten|anmeldedaten|benutzer|"
                            "identifiants|credenciales|accesso)[ :]{1,3}[\\w.@+-]{2,60}(?: ?[/|] ?|:)"
                            "(?!(?:password|passwort|pass)\\b)([^\\s\"',;()]{5,60}[^\\s\"',;.)])"),
             QStringLiteral("(?i)\\bpass ?(?:word|wort|code)s?\\b[^.\\n]{0,30} (?:from|von|de) [^\\s]{3,60} "
@@ -99,7 +104,7 @@ QStringList labelledCodes() {
             "(?i)\\b(?:verification|one[- "
             "]time|login|log-in|sign-in|access|2fa|two-factor|sms|authenti(?:cation|cator)|unlock|recovery|backup|"
             "security|confirmation|reset|door|entry|alarm|zugangs)"
-            "(?: pass)?[- ]?(?:codes?|pin)(?: (?:i got|you sent|we got))?(?: ?(?:is|was|ist|:|=) ?| "
+            "(?: pass)?[- ]?(?:codes?|pin)(?: (?:i got|you sent|we got))?(?: ?(?:is|are|was|ist|:|=) ?| "
             ")((?=[A-Z0-9 -]{0,16}\\d)[A-Z0-9]{2,8}(?:[ -][A-Z0-9]*\\d[A-Z0-9]*){0,3})(?![\\w])"),
         QStringLiteral("(?i)\\b(?:best\u00e4tigungs|verifizierungs|sicherheits|einmal|zugangs|freischalt)code(?: "
                        "?(?:ist|lautet|:|=) ?| )(\\d[\\d -]{2,8}\\d)(?![\\w])"),

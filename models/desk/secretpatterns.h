@@ -13,6 +13,7 @@ QStringList labelledSecrets(); //!< "password: …", "mein Passwort ist …"; th
 QStringList secretPairs();     //!< "login: name / …", "changed from … to …"; likewise
 QStringList labelledCodes();   //!< PINs, verification codes, activation keys
 QStringList strangeWords();    //!< words that no language has; secret where a word for secrets stands near
+QString passwordWords();       //!< alternatives, for other expressions
 //! A word for secrets, somewhere in a line.
 QString secretWord();
 

@@ -73,6 +73,8 @@ int main() {
             {QStringLiteral("unseen_private.txt"), QStringLiteral("unseen_harmless.txt")});
     measure("passwords, codes and keys never used to change them",
             {QStringLiteral("unseen_secrets_private.txt"), QStringLiteral("unseen_secrets_harmless.txt")});
+    measure("passwords, codes and keys, a second table never used to change them",
+            {QStringLiteral("blind_private.txt"), QStringLiteral("blind_harmless.txt")});
     measureTime();
     return 0;
 }

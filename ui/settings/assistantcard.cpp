@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/assistantcard.h"
 #include "models/desk/helpsetting.h"
+#include "models/desk/modelcontext.h"
 #include "models/desk/sensitivetopics.h"
 #include "ui/settings/encoderrow.h"
 #include "ui/settings/namedcontrol.h"
@@ -26,6 +27,7 @@ const QString rulesKey = QStringLiteral("assistant.rules");
 const QString languagesKey = QStringLiteral("assistant.languages");
 const QString topicsKey = QStringLiteral("assistant.sensitive");
 const QString tokensKey = QStringLiteral("assistant.tokens");
+const QString turnsKey = QStringLiteral("turns.most");
 const QString temperatureKey = QStringLiteral("assistant.temperature");
 
 QLabel *remark(const QString &text, QWidget *parent) {
@@ -51,10 +53,14 @@ AssistantCard::AssistantCard(Theme &theme, QWidget *parent) : Panel(theme, paren
     m_languages = named(new QLineEdit(this), QStringLiteral("assistantLanguages"), tr("Languages"));
     m_languages->setPlaceholderText(tr("en, de; empty: the customer's own"));
     m_form->addRow(tr("Languages"), m_languages);
-    m_tokens = named(new QSpinBox(this), QStringLiteral("assistantTokens"), tr("Longest answer in tokens"));
+    m_tokens = addNumber(QStringLiteral("assistantTokens"), tr("Longest answer (tokens)"), tokensKey);
     m_tokens->setRange(16, 4000);
-    m_tokens->setKeyboardTracking(false);
-    m_form->addRow(tr("Longest answer (tokens)"), m_tokens);
+    m_context =
+        addNumber(QStringLiteral("assistantContext"), tr("Model reads (tokens)"), QLatin1String(modelContextSetting));
+    m_context->setRange(leastModelContext, mostModelContext);
+    m_form->addRow(QString(), remark(tr("Articles are cut so that they fit in, with the answer. Set by itself when a "
+                                        "model is saved whose server says how much it reads."),
+                                     this));
     m_temperature = named(new QDoubleSpinBox(this), QStringLiteral("assistantTemperature"), tr("Temperature"));
     m_temperature->setRange(0, 2);
     m_temperature->setSingleStep(0.1);
@@ -66,6 +72,8 @@ AssistantCard::AssistantCard(Theme &theme, QWidget *parent) : Panel(theme, paren
     m_form->addRow(QString(), remark(tr("One or two requests to the language model when a ticket opens. Without them "
                                         "the desk's own summary and suggestion stand."),
                                      this));
+    m_turns = addNumber(QStringLiteral("assistantTurns"), tr("Answers, then a person"), turnsKey);
+    m_turns->setRange(1, 1000);
     m_rules = addLines(QStringLiteral("assistantRules"), tr("House rules"), rulesKey,
                        tr("One a line, as \"never promise a refund\". The model is told all of them; answers are also "
                           "checked for words in quotes and for rules that begin with never promise, offer, mention or "
@@ -76,12 +84,19 @@ AssistantCard::AssistantCard(Theme &theme, QWidget *parent) : Panel(theme, paren
     connect(m_tone, &QLineEdit::editingFinished, this, [this] { send(toneKey, m_tone->text().simplified()); });
     connect(m_languages, &QLineEdit::editingFinished, this,
             [this] { send(languagesKey, m_languages->text().simplified()); });
-    connect(m_tokens, &QSpinBox::valueChanged, this, [this](int value) { send(tokensKey, QString::number(value)); });
     connect(m_help, &QCheckBox::toggled, this, [this](bool isWanted) {
         emit settingChosen(QLatin1String(handoffHelpSetting), isWanted ? QString() : QStringLiteral("off"));
     });
     connect(m_temperature, &QDoubleSpinBox::valueChanged, this,
             [this](double value) { send(temperatureKey, QString::number(value, 'f', 2)); });
+}
+
+QSpinBox *AssistantCard::addNumber(const QString &name, const QString &label, const QString &key) {
+    auto *field = named(new QSpinBox(this), name, label);
+    field->setKeyboardTracking(false);
+    m_form->addRow(label, field);
+    connect(field, &QSpinBox::valueChanged, this, [this, key](int value) { send(key, QString::number(value)); });
+    return field;
 }
 
 QPlainTextEdit *AssistantCard::addLines(const QString &name, const QString &label, const QString &key,
@@ -116,12 +131,12 @@ void AssistantCard::send(const QString &key, const QString &value) {
 
 void AssistantCard::showRules(const AssistantRules &rules) {
     const QSignalBlocker tokens(m_tokens), temperature(m_temperature);
-    m_shown = {{toneKey, rules.tone},
-               {rulesKey, rules.houseRules.join(u'\n')},
-               {languagesKey, rules.languages.join(QStringLiteral(", "))},
-               {topicsKey, rules.sensitiveTopics.trimmed()},
-               {tokensKey, QString::number(rules.maxTokens)},
-               {temperatureKey, QString::number(rules.temperature, 'f', 2)}};
+    m_shown.insert({{toneKey, rules.tone},
+                    {rulesKey, rules.houseRules.join(u'\n')},
+                    {languagesKey, rules.languages.join(QStringLiteral(", "))},
+                    {topicsKey, rules.sensitiveTopics.trimmed()},
+                    {tokensKey, QString::number(rules.maxTokens)},
+                    {temperatureKey, QString::number(rules.temperature, 'f', 2)}});
     if (!m_tone->hasFocus())
         m_tone->setText(rules.tone);
     if (!m_languages->hasFocus())
@@ -138,6 +153,18 @@ void AssistantCard::showRules(const AssistantRules &rules) {
 void AssistantCard::showHelp(bool isWanted) {
     const QSignalBlocker blocker(m_help);
     m_help->setChecked(isWanted);
+}
+
+void AssistantCard::showTurns(int most) {
+    const QSignalBlocker blocker(m_turns);
+    m_turns->setValue(most);
+    m_shown.insert(turnsKey, QString::number(most));
+}
+
+void AssistantCard::showContext(int tokens) {
+    const QSignalBlocker blocker(m_context);
+    m_context->setValue(tokens);
+    m_shown.insert(QLatin1String(modelContextSetting), QString::number(tokens));
 }
 
 } // namespace relaydesk

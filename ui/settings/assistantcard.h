@@ -24,6 +24,10 @@ class AssistantCard : public Panel {
     void showRules(const AssistantRules &rules);
     //! Whether a model helps with each ticket that opens.
     void showHelp(bool isWanted);
+    //! Answers of the assistant in one conversation, then a person takes over.
+    void showTurns(int most);
+    //! What the model reads at once.
+    void showContext(int tokens);
 
   signals:
     //! A key and value for Desk::setSetting, as readAssistantRules() reads them.
@@ -31,6 +35,7 @@ class AssistantCard : public Panel {
 
   private:
     QPlainTextEdit *addLines(const QString &name, const QString &label, const QString &key, const QString &remark);
+    QSpinBox *addNumber(const QString &name, const QString &label, const QString &key);
     void send(const QString &key, const QString &value);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -41,6 +46,8 @@ class AssistantCard : public Panel {
     QPlainTextEdit *m_topics = nullptr;
     QSpinBox *m_tokens = nullptr;
     QDoubleSpinBox *m_temperature = nullptr;
+    QSpinBox *m_context = nullptr;
+    QSpinBox *m_turns = nullptr;
     QCheckBox *m_help = nullptr;
     QFormLayout *m_form = nullptr;
 };

@@ -41,6 +41,8 @@ LimitFields::LimitFields(QWidget *parent) : QObject(parent) {
                           tr("Not known"), parent);
     for (QDoubleSpinBox *field : {m_dollars, m_inputPrice, m_outputPrice})
         field->setSingleStep(field == m_dollars ? 0.5 : 0.05);
+    for (QDoubleSpinBox *field : {m_inputPrice, m_outputPrice})
+        field->setDecimals(3);
 }
 
 void LimitFields::addTo(QFormLayout *form) {
@@ -66,8 +68,12 @@ DailyLimits LimitFields::limits() const {
 void LimitFields::show(const DailyLimits &limits) {
     m_tokens->setValue(int(limits.tokens));
     m_dollars->setValue(limits.dollars);
-    m_inputPrice->setValue(shown(limits.inputPrice));
-    m_outputPrice->setValue(shown(limits.outputPrice));
+    showPrices(limits.inputPrice, limits.outputPrice);
+}
+
+void LimitFields::showPrices(double input, double output) {
+    m_inputPrice->setValue(shown(input));
+    m_outputPrice->setValue(shown(output));
 }
 
 } // namespace relaydesk

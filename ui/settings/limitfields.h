@@ -27,6 +27,8 @@ class LimitFields : public QObject {
     void addTo(QFormLayout *form);
     DailyLimits limits() const;
     void show(const DailyLimits &limits);
+    //! In US dollars for a million tokens; under 0: not known.
+    void showPrices(double input, double output);
 
   private:
     QSpinBox *m_tokens;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingspage.h"
 #include "models/desk/helpsetting.h"
+#include "models/desk/modelcontext.h"
 #include "ui/settings/assistantcard.h"
 #include "ui/settings/namedcontrol.h"
 #include "ui/settings/precisionpanel.h"
@@ -250,12 +251,12 @@ void SettingsPage::showModelTest(const QString &sentence) {
     m_modelTest->setVisible(!sentence.isEmpty());
 }
 
-void SettingsPage::showModels(const QVector<std::pair<QString, QString>> &models) {
+void SettingsPage::showModels(const QVector<ModelEntry> &models) {
     auto *completer = new QCompleter(m_model);
     auto *rows = new QStandardItemModel(completer);
-    for (const auto &[name, known] : models) {
-        auto *row = new QStandardItem(known.isEmpty() ? name : tr("%1 \u00b7 %2").arg(name, known));
-        row->setData(name, Qt::UserRole);
+    for (const ModelEntry &each : models) {
+        auto *row = new QStandardItem(each.known.isEmpty() ? each.name : tr("%1 \u00b7 %2").arg(each.name, each.known));
+        row->setData(each.name, Qt::UserRole);
         rows->appendRow(row);
     }
     completer->setModel(rows);
@@ -265,6 +266,12 @@ void SettingsPage::showModels(const QVector<std::pair<QString, QString>> &models
     completer->setMaxVisibleItems(12);
     delete m_model->completer();
     m_model->setCompleter(completer);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, [this, models](const QString &name) {
+        const auto chosen =
+            std::find_if(models.begin(), models.end(), [&](const ModelEntry &each) { return each.name == name; });
+        if (chosen != models.end())
+            m_limits->showPrices(chosen->inputPrice, chosen->outputPrice);
+    });
     showModelTest(tr("Models found: %1. Write a part of a name under Model to choose one.").arg(models.size()));
     m_model->setFocus();
 }
@@ -356,6 +363,14 @@ void SettingsPage::refresh() {
             const QSignalBlocker bar(m_bar), learn(m_learnDirectly);
             m_bar->setValue(settings->bar);
             m_learnDirectly->setChecked(settings->learnDirectly);
+            m_assistant->showTurns(settings->mostTurns);
+        });
+    m_reader.ask([](Reader &reader) { return readModelContext(reader.stores().settings); })
+        .then(this, [this](const Result<int> &context) {
+            if (context)
+                m_assistant->showContext(*context);
+            else
+                emit failed(context.error());
         });
     m_reader.ask([](Reader &reader) { return readHandoffHelp(reader.stores().settings); })
         .then(this, [this](const Result<bool> &isWanted) {

@@ -43,6 +43,14 @@ struct ModelChoice {
     friend bool operator==(const ModelChoice &, const ModelChoice &) = default;
 };
 
+//! One of a server's list.
+struct ModelEntry {
+    QString name;
+    QString known;          //!< what the list says of it, for people; may be empty
+    double inputPrice = -1; //!< as in DailyLimits
+    double outputPrice = -1;
+};
+
 class SettingsPage : public QScrollArea {
     Q_OBJECT
 
@@ -53,8 +61,8 @@ class SettingsPage : public QScrollArea {
     void showModel(const ModelChoice &choice);
     void showNotes(const QStringList &notes); //!< limitations of the matcher and the like
     void showModelTest(const QString &sentence);
-    //! To choose from: the names, and what is known of each; may be empty.
-    void showModels(const QVector<std::pair<QString, QString>> &models);
+    //! To choose from: which one is, its prices stand in their fields.
+    void showModels(const QVector<ModelEntry> &models);
     void refresh();
 
   signals:

@@ -8,6 +8,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
+#include <sys/resource.h>
 
 using namespace relaydesk;
 
@@ -40,6 +41,7 @@ class ModelTest : public QObject {
     void shouldAskNobodyAboutTheUnknown();
     void shouldKeepTheTokenToItself();
     void shouldTakeUpTheQuestionOfAKilledProgram();
+    void shouldLeaveNoImageOfItsMemory();
 
   private:
     QJsonObject ask(const QStringList &more = {});
@@ -180,6 +182,26 @@ void ModelTest::shouldTakeUpTheQuestionOfAKilledProgram() {
     QVERIFY2(back.out.contains(QStringLiteral("Assistant")), qPrintable(back.out));
     QCOMPARE(tickets().size(), 1);
     QCOMPARE(tickets()[0][QStringLiteral("question")].toString(), halfKnown);
+}
+
+void ModelTest::shouldLeaveNoImageOfItsMemory() {
+    // GIVEN a machine that keeps what was in the memory of a program that crashed
+    rlimit size{};
+    QCOMPARE(getrlimit(RLIMIT_CORE, &size), 0);
+    if (size.rlim_max == 0)
+        QSKIP("this machine keeps none in any case");
+    size.rlim_cur = size.rlim_max;
+    QCOMPARE(setrlimit(RLIMIT_CORE, &size), 0);
+    // WHEN
+    const auto chat = m_program->start({QStringLiteral("chat"), QStringLiteral("--offline")});
+    QTRY_VERIFY_WITH_TIMEOUT(chat->bytesAvailable() > 0, 60'000);
+    // THEN not of this one: a token may be in it
+    QFile limits(QStringLiteral("/proc/%1/limits").arg(chat->processId()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    const QString line = QString::fromLatin1(limits.readAll()).section(QStringLiteral("Max core file size"), 1, 1);
+    QCOMPARE(line.simplified().section(u' ', 0, 0), QStringLiteral("0"));
+    chat->closeWriteChannel();
+    QVERIFY(chat->waitForFinished(60'000));
 }
 
 QTEST_GUILESS_MAIN(ModelTest)

@@ -66,6 +66,7 @@ void ModelCommandTest::shouldSayWhatIsWrong() {
     const Ran ran = model({QStringLiteral("test")});
     QCOMPARE(ran.exitCode, 1);
     QVERIFY2(ran.err.contains(words), qPrintable(ran.err));
+    QVERIFY2(!ran.err.contains(QStringLiteral("person")), qPrintable(ran.err)); // no question was asked
     QCOMPARE(m_server->requestCount(), 1);
 }
 

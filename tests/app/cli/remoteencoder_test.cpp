@@ -28,12 +28,12 @@ QStringList textsIn(const StandInRequest &request) {
 }
 
 //! Four numbers: how much of a text is about wheelbarrows (in two languages), boxes, money and anything else.
-QByteArray vectorsOf(const QStringList &texts) {
+QByteArray vectorsOf(const QStringList &texts, double common = 0.1) {
     QJsonArray data;
     for (const QString &text : texts) {
         const auto says = [&](const char *word) { return text.contains(QLatin1String(word), Qt::CaseInsensitive); };
         const QJsonArray vector{says("wheelbarrow") || says("Schubkarre") ? 1 : 0, says("box") ? 1 : 0,
-                                says("pay") || says("charge") ? 1 : 0, 0.1};
+                                says("pay") || says("charge") ? 1 : 0, common};
         data += QJsonObject{{u"index"_qs, int(data.size())}, {u"embedding"_qs, vector}};
     }
     return QJsonDocument(QJsonObject{{u"data"_qs, data}, {u"usage"_qs, QJsonObject{{u"prompt_tokens"_qs, 10}}}})
@@ -185,6 +185,62 @@ class RemoteEncoderTest : public QObject {
         QCOMPARE(encoders().current(), QString());
         QCOMPARE(m_server->requestCount(), answered + 1); // a server that fails is not asked for the rest
         QVERIFY(setting().isEmpty());
+    }
+
+    void shouldAskForAQuestionWithItsClausesOnce() {
+        choose();
+        const int before = m_server->requestCount();
+        best(u"I was charged twice although I closed the box, why is that so"_qs);
+        QCOMPARE(m_server->requestCount(), before + 1);
+        QCOMPARE(textsIn(m_server->lastRequest()),
+                 (QStringList{u"I was charged twice although I closed the box, why is that so"_qs,
+                              u"I was charged twice"_qs, u"I closed the box"_qs, u"why is that"_qs}));
+    }
+
+    void shouldTellTextsApartThatTheModelCrowdsTogether() {
+        // GIVEN a model for which any two texts are alike: cosines of 0.9 and more
+        m_server->answerEach([](const StandInRequest &request) -> StandInScript {
+            return {{StandInStep::Send, standin::response(200, "application/json", vectorsOf(textsIn(request), 3))}};
+        });
+        choose();
+        // WHEN
+        const auto report = m_services->matcher->match(u"what is in the box"_qs, 200);
+        // THEN what is meant is near, and what is not is not
+        QVERIFY(report);
+        QCOMPARE(report->candidates[0].phrasing, u"What is in the box?"_qs);
+        QVERIFY(report->candidates[0].similarity > 0.9);
+        const auto other =
+            std::find_if(report->candidates.begin(), report->candidates.end(),
+                         [](const Candidate &each) { return each.phrasing == u"Do you sell wheelbarrows?"_qs; });
+        QVERIFY(other != report->candidates.end());
+        QVERIFY2(other->similarity < 0.3, QByteArray::number(other->similarity).constData());
+    }
+
+    void shouldLeaveOffAtOnce_data() {
+        QTest::addColumn<int>("answered"); // requests before the server falls silent
+        QTest::newRow("while it is opened") << 0;
+        QTest::newRow("while the knowledge is encoded") << 2;
+    }
+    void shouldLeaveOffAtOnce() {
+        QFETCH(int, answered);
+        std::atomic<int> left = answered;
+        m_server->answerEach([&left](const StandInRequest &request) -> StandInScript {
+            if (left-- <= 0)
+                return {{StandInStep::Hold, {}}};
+            return {{StandInStep::Send, standin::response(200, "application/json", vectorsOf(textsIn(request)))}};
+        });
+        QSignalSpy failed(&encoders(), &EncoderSwitch::failed);
+        encoders().use(choice);
+        QTRY_COMPARE(m_server->requestCount(), answered + 1);
+        // WHEN, with a request under way that may take a minute
+        encoders().cancel();
+        // THEN
+        QTRY_COMPARE(failed.size(), 1);
+        const QString sentence = failed[0][0].value<Failure>().sentence;
+        QVERIFY2(sentence.contains(u"Left off"_qs), qPrintable(sentence));
+        QTRY_COMPARE(m_server->openConnections(), 0);
+        QCOMPARE(m_server->requestCount(), answered + 1);
+        QCOMPARE(encoders().current(), QString());
     }
 
     void shouldNotCompareVectorsOfTwoServers() {

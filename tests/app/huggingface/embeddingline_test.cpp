@@ -32,6 +32,7 @@ class EmbeddingLineTest : public QObject {
     void shouldNotAskAgainWhatMayHaveBeenProcessed();
     void shouldEndWhatIsUnderWay_data();
     void shouldEndWhatIsUnderWay();
+    void shouldLeaveOffOneModelAlone();
 
   private:
     ModelSettings settings() const {
@@ -169,11 +170,13 @@ void EmbeddingLineTest::shouldEndWhatIsUnderWay_data() {
     QTest::newRow("another server") << "server";
     QTest::newRow("closed") << "close";
     QTest::newRow("offline while it waits for another try") << "waiting";
+    QTest::newRow("left off") << "leave";
+    QTest::newRow("left off while it waits for another try") << "leave waiting";
 }
 
 void EmbeddingLineTest::shouldEndWhatIsUnderWay() {
     QFETCH(QString, how);
-    if (how == u"waiting")
+    if (how.endsWith(u"waiting"))
         m_server->errorAnswer(503, R"({"error":"loading","estimated_time":20})");
     else
         m_server->play({{StandInStep::Hold, {}}});
@@ -188,12 +191,32 @@ void EmbeddingLineTest::shouldEndWhatIsUnderWay() {
         changed.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:9/v1"));
     if (how == u"close")
         line.close();
+    else if (how.startsWith(u"leave"))
+        line.leaveOff(QStringLiteral("small"));
     else
         line.setSettings(changed);
     const auto vectors = asked.get(); // long before its deadline
     QVERIFY(!vectors);
     QCOMPARE(vectors.error().sentence.contains(QStringLiteral("offline")), changed.offline);
     QCOMPARE(m_server->requestCount(), 1);
+}
+
+void EmbeddingLineTest::shouldLeaveOffOneModelAlone() {
+    // GIVEN a question for one model while the knowledge is encoded by another
+    m_server->play({{StandInStep::Wait, {}}, {StandInStep::Send, standin::response(200, "application/json", "[[1]]")}});
+    EmbeddingLine line(settings());
+    auto asked = std::async(std::launch::async, [&] {
+        return line.embed(QStringLiteral("small"), {QStringLiteral("hello")}, {600'000, 3});
+    });
+    QTRY_COMPARE(m_server->waitsReached(), 1);
+    // WHEN the other, or none, is left off, THEN the question has its answer, and so has the next
+    line.leaveOff(QStringLiteral("large"));
+    line.leaveOff({});
+    m_server->proceed();
+    QVERIFY(asked.get());
+    line.leaveOff(QStringLiteral("small"));
+    m_server->proceed();
+    QVERIFY(line.embed(QStringLiteral("small"), {QStringLiteral("hello")}, {10'000, 3}));
 }
 
 QTEST_GUILESS_MAIN(EmbeddingLineTest)

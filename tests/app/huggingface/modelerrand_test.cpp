@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! That a question is asked again, elsewhere, later or not at all as promised, and that every try is written down.
 #include "app/huggingface/huggingfaceclient.h"
+#include "tests/support/memorylog.h"
 #include "tests/support/standinserver.h"
 #include <QtTest/QtTest>
 
@@ -11,26 +12,6 @@ namespace {
 
 using Step = StandInStep;
 using Future = QFuture<Result<ModelReply>>;
-
-class MemoryLog : public RequestLog {
-  public:
-    Result<RequestId> append(const RequestRecord &record) override {
-        records.append(record);
-        return RequestId{records.size()};
-    }
-    Result<QVector<RequestRecord>> requests(ConversationId, int) const override { return records; }
-    Result<RequestTotals> totals(const QDateTime &) const override {
-        RequestTotals sum;
-        for (const RequestRecord &record : records) {
-            ++sum.requests;
-            sum.tokens += record.promptTokens + record.completionTokens;
-            sum.bytesSent += record.bytesSent;
-            sum.cost += qMax(0.0, record.cost);
-        }
-        return sum;
-    }
-    QVector<RequestRecord> records;
-};
 
 ModelRequest question(const QString &text = QStringLiteral("Where is it?")) {
     return {.turns = {{QStringLiteral("user"), text}},

@@ -5,6 +5,7 @@
 #include "app/huggingface/modelfetch.h"
 #include "app/huggingface/modellist.h"
 #include "app/huggingface/modeltest.h"
+#include "tests/support/memorylog.h"
 #include "tests/support/standinserver.h"
 #include <QtTest/QtTest>
 
@@ -19,6 +20,7 @@ class ModelListTest : public QObject {
     void shouldReadOtherServersLists();
     void shouldAddKnownNamesWithWhatWasSeen();
     void shouldFindEveryWord();
+    void shouldKnowHowMuchAModelReads();
     void shouldAskTheServerOnce();
     void shouldSayWhyThereIsNoList_data();
     void shouldSayWhyThereIsNoList();
@@ -27,8 +29,8 @@ class ModelListTest : public QObject {
     void shouldSayWhatTheTestShowed();
 
   private:
-    static Result<QVector<ListedModel>> fetched(const ModelSettings &settings) {
-        auto future = fetchModels(settings);
+    static Result<QVector<ListedModel>> fetched(const ModelSettings &settings, RequestLog *log = nullptr) {
+        auto future = fetchModels(settings, log);
         if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
             return failure(ErrorKind::Network, QStringLiteral("no end"));
         return future.result();
@@ -52,7 +54,8 @@ void ModelListTest::shouldReadTheRoutersList() {
                                      0.1,
                                      0.2,
                                      150,
-                                     {}}));
+                                     {},
+                                     8000}));
 }
 
 void ModelListTest::shouldReadOtherServersLists_data() {
@@ -97,6 +100,23 @@ void ModelListTest::shouldFindEveryWord() {
     QVERIFY(matchingModels(models, QStringLiteral("gemma 20b")).isEmpty());
 }
 
+void ModelListTest::shouldKnowHowMuchAModelReads() {
+    const QVector<ListedModel> models{{.id = QStringLiteral("openai/gpt-oss-20b"), .contextLength = 131'072},
+                                      {.id = QStringLiteral("llama3:8b"), .contextLength = 8192},
+                                      {.id = QStringLiteral("llama3"), .contextLength = 2048},
+                                      {.id = QStringLiteral("silent")}};
+    QCOMPARE(contextOf(QStringLiteral("openai/gpt-oss-20b"), models), 131'072);
+    QCOMPARE(contextOf(QStringLiteral("openai/gpt-oss-20b:groq"), models), 131'072);
+    QCOMPARE(contextOf(QStringLiteral("llama3:8b"), models), 8192);
+    QCOMPARE(contextOf(QStringLiteral("silent"), models), 0);
+    QCOMPARE(contextOf(QStringLiteral("unknown"), models), 0);
+    // of several providers any may answer
+    const auto routed = listedModels(R"({"data":[{"id":"m","providers":[
+        {"provider":"a","context_length":32000},{"provider":"b","context_length":8000},{"provider":"c"}]}]})");
+    QCOMPARE(routed.first().contextLength, 32'000);
+    QCOMPARE(contextOf(QStringLiteral("m"), routed), 8000);
+}
+
 void ModelListTest::shouldAskTheServerOnce() {
     StandInServer server;
     const QByteArray body = R"({"data":[{"id":"m"}]})";
@@ -105,12 +125,16 @@ void ModelListTest::shouldAskTheServerOnce() {
                                          body}});
     ModelSettings settings{.baseUrl = server.url()};
     settings.token = QStringLiteral("hf_averysecrettoken123");
-    const auto models = fetched(settings);
+    MemoryLog log;
+    const auto models = fetched(settings, &log);
     QVERIFY2(models, qPrintable(models ? QString() : models.error().sentence));
     QCOMPARE(models->first().id, QStringLiteral("m"));
     QCOMPARE(server.requestCount(), 1);
     QCOMPARE(server.lastRequest().method, QByteArray("GET"));
     QCOMPARE(server.lastRequest().path, QByteArray("/v1/models"));
+    QCOMPARE(log.records.size(), 1);
+    QCOMPARE(log.records[0].purpose, QStringLiteral("models"));
+    QCOMPARE(log.records[0].bytesReceived, body.size());
     QCOMPARE(server.lastRequest().headers.value("authorization"), QByteArray("Bearer hf_averysecrettoken123"));
 }
 

@@ -47,12 +47,15 @@ class TroubleSentencesTest : public QObject {
 
 void TroubleSentencesTest::shouldHaveAWholeSentenceForEachTrouble() {
     const TroubleSentences sentences(settingsFor("https://router.huggingface.co/v1"));
-    for (int i = 0; i <= static_cast<int>(Trouble::Withdrawn); ++i) {
+    for (int i = 0; i <= static_cast<int>(Trouble::DailyLimit); ++i) {
         const ModelTrouble trouble{static_cast<Trouble>(i), QStringLiteral("words"), 599, {}, 0};
         const QString sentence = sentences.failure(trouble).sentence;
         QVERIFY2(sentence.contains(u"The question goes to a person; nothing was lost."), qPrintable(sentence));
         QVERIFY2(!sentence.contains(u'{') && !sentence.contains(u"  "), qPrintable(sentence));
         QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+        // behind a test nobody waits
+        QVERIFY(!sentences.failure(trouble, QStringLiteral("test")).sentence.contains(u"person"));
+        QVERIFY(sentences.failure(trouble, QStringLiteral("answer-1")).sentence == sentence);
     }
 }
 

@@ -9,6 +9,16 @@
 
 using namespace relaydesk;
 
+namespace {
+
+class OtherEncoder : public FakeEncoder {
+  public:
+    using FakeEncoder::FakeEncoder;
+    QString name() const override { return QStringLiteral("other"); }
+};
+
+} // namespace
+
 class GaussianMatcherTest : public QObject {
     Q_OBJECT
 
@@ -145,11 +155,31 @@ class GaussianMatcherTest : public QObject {
         // and what was learned with vectors says nothing about words alone
         const auto words = built(false);
         const double plain = chance(words->match(u"the parcel box"_qs, 1).value(), 0);
-        QCOMPARE(words->calibrate(cases).value(), 100);
+        QCOMPARE(words->calibrate(cases).value(), 0);
         QCOMPARE(chance(words->match(u"the parcel box"_qs, 1).value(), 0), plain);
         // WHEN nothing is left of it
         QCOMPARE(matcher->calibrate({}).value(), 0);
         QCOMPARE(matcher->match(u"the parcel box"_qs, 1).value().candidates, before.candidates);
+    }
+
+    void shouldKeepWhatWasLearnedWithAnEncoderForThatOne() {
+        // GIVEN outcomes that say it was too sure with one encoder
+        const auto matcher = built(true);
+        const MatchReport before = matcher->match(u"the parcel box"_qs, 1).value();
+        const QVector<double> kept = before.candidates[0].features;
+        QVERIFY(matcher->calibrate(QVector<CalibrationCase>(100, {kept, 0, false})));
+        const double unsure = chance(matcher->match(u"the parcel box"_qs, 1).value(), 0);
+        QVERIFY(unsure < chance(before, 0));
+        // WHEN another one serves, THEN they say nothing about it
+        const auto first = matcher->vectors();
+        auto calls = std::make_shared<std::atomic<int>>(0);
+        QVERIFY(matcher->adopt(std::make_shared<VectorCache>(std::make_unique<OtherEncoder>(calls), *m_store)));
+        QCOMPARE(chance(matcher->match(u"the parcel box"_qs, 1).value(), 0), chance(before, 0));
+        QVERIFY(!matcher->logOdds(kept));
+        // and they are there again with the first one
+        QVERIFY(matcher->adopt(first));
+        QCOMPARE(chance(matcher->match(u"the parcel box"_qs, 1).value(), 0), unsure);
+        QVERIFY(matcher->logOdds(kept));
     }
 
     void shouldNotBeSureOfOneWordThatTwoArticlesShare_data() {

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 //! That data in the prompt stays data, and that the prompt stays within its budget.
+#include "models/desk/modelcontext.h"
 #include "models/desk/prompt.h"
 #include "models/desk/prompttemplate.h"
+#include "tests/support/memorystores.h"
 #include <QtTest/QtTest>
 
 namespace relaydesk {
@@ -16,6 +18,8 @@ class PromptTest : public QObject {
     void shouldLetNoDataCloseItsBlock();
     void shouldStayWithinTheBudget_data();
     void shouldStayWithinTheBudget();
+    void shouldFitIntoWhatTheModelReads_data();
+    void shouldFitIntoWhatTheModelReads();
     void shouldNotCutACharacterInHalf();
     void shouldNameTheMarkForNoAnswer();
     void shouldRenderEveryTemplate_data();
@@ -70,6 +74,34 @@ void PromptTest::shouldStayWithinTheBudget() {
     QVERIFY(data.size() <= 6000 + 100); // the marks of the blocks
     QVERIFY(data.count(u'q') >= qMin(question, 2000));
     QVERIFY(data.count(u'a') >= 3 * qMin(answer, 800)); // a flood of one leaves room for the others
+}
+
+void PromptTest::shouldFitIntoWhatTheModelReads_data() {
+    QTest::addColumn<QString>("context"); // as it is kept
+    QTest::addColumn<int>("answer");
+    QTest::addColumn<QString>("rules");
+    QTest::addColumn<int>("characters");
+    QTest::newRow("nothing said: a small model") << QString() << 400 << QString() << 4044;
+    QTest::newRow("a small model") << u"2048"_qs << 400 << QString() << 4044;
+    QTest::newRow("with long answers") << u"2048"_qs << 1000 << QString() << 2244;
+    QTest::newRow("with house rules") << u"2048"_qs << 400 << u"never promise a refund"_qs << 4022;
+    QTest::newRow("a middling one") << u"4096"_qs << 400 << QString() << 10'188;
+    QTest::newRow("more than articles need") << u"131072"_qs << 400 << QString() << 24'000;
+    QTest::newRow("less than an answer takes") << u"512"_qs << 4000 << QString() << 500;
+    QTest::newRow("no number") << u"many"_qs << 400 << QString() << 4044;
+    QTest::newRow("out of all bounds") << u"12"_qs << 400 << QString() << 4044;
+}
+
+void PromptTest::shouldFitIntoWhatTheModelReads() {
+    QFETCH(QString, context);
+    QFETCH(int, answer);
+    QFETCH(QString, rules);
+    MemoryStores memory;
+    SettingStore &store = memory.stores().settings;
+    QVERIFY(store.setValue(QLatin1String(modelContextSetting), context));
+    QVERIFY(store.setValue(u"assistant.tokens"_qs, QString::number(answer)));
+    QVERIFY(store.setValue(u"assistant.rules"_qs, rules));
+    QTEST(readAssistantRules(store)->mostCharacters, "characters");
 }
 
 void PromptTest::shouldNotCutACharacterInHalf() {

@@ -41,6 +41,10 @@ void AssistantCardTest::shouldShowWhatIsInForceWithoutSettingAnything() {
              u"never promise a refund\nbe brief"_qs);
     QCOMPARE(card.findChild<QPlainTextEdit *>(u"assistantTopics"_qs)->toPlainText(), defaultSensitiveTopics());
     QCOMPARE(card.findChild<QSpinBox *>(u"assistantTokens"_qs)->value(), 250);
+    card.showTurns(4);
+    card.showContext(32'768);
+    QCOMPARE(card.findChild<QSpinBox *>(u"assistantTurns"_qs)->value(), 4);
+    QCOMPARE(card.findChild<QSpinBox *>(u"assistantContext"_qs)->value(), 32'768);
     QVERIFY(chosen.isEmpty());
 }
 
@@ -63,6 +67,11 @@ void AssistantCardTest::shouldPassOnWhatIsWritten() {
     QCOMPARE(chosen.last(), (QVariantList{u"assistant.rules"_qs, u"never promise a refund"_qs}));
     card.findChild<QSpinBox *>(u"assistantTokens"_qs)->setValue(123);
     QCOMPARE(chosen.last(), (QVariantList{u"assistant.tokens"_qs, u"123"_qs}));
+    card.showTurns(6);
+    card.findChild<QSpinBox *>(u"assistantTurns"_qs)->setValue(3);
+    QCOMPARE(chosen.last(), (QVariantList{u"turns.most"_qs, u"3"_qs}));
+    card.findChild<QSpinBox *>(u"assistantContext"_qs)->setValue(8192);
+    QCOMPARE(chosen.last(), (QVariantList{u"assistant.context"_qs, u"8192"_qs}));
 }
 
 void AssistantCardTest::shouldSwitchOffTheHelpWithTickets() {

@@ -180,7 +180,7 @@ void SettingsPageTest::shouldPassOnWhatADayMayCost() {
 }
 
 void SettingsPageTest::shouldOfferTheModelsWithWhatIsKnownOfThem() {
-    m_page->showModels({{QStringLiteral("owner/large-one"), QStringLiteral("32000 tokens of context")},
+    m_page->showModels({{QStringLiteral("owner/large-one"), QStringLiteral("32000 tokens of context"), 0.125, 2.5},
                         {QStringLiteral("owner/small-one"), QString()}});
     QCompleter *completer = find<QLineEdit>("modelName")->completer();
     QVERIFY(completer);
@@ -189,6 +189,12 @@ void SettingsPageTest::shouldOfferTheModelsWithWhatIsKnownOfThem() {
     QCOMPARE(completer->completionCount(), 1);
     QVERIFY(completer->completionModel()->index(0, 0).data().toString().contains(QStringLiteral("32000 tokens")));
     QCOMPARE(completer->currentCompletion(), QStringLiteral("owner/large-one"));
+    // and its prices, or that they are not known
+    emit completer->activated(QStringLiteral("owner/large-one"));
+    QCOMPARE(find<QDoubleSpinBox>("modelInputPrice")->value(), 0.125);
+    QCOMPARE(find<QDoubleSpinBox>("modelOutputPrice")->value(), 2.5);
+    emit completer->activated(QStringLiteral("owner/small-one"));
+    QCOMPARE(find<QDoubleSpinBox>("modelInputPrice")->text(), QStringLiteral("Not known"));
 }
 
 void SettingsPageTest::shouldLeaveWhatIsBeingTypedWhenOnlyTheStateChanges() {

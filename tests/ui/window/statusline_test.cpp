@@ -7,6 +7,9 @@
 #include <QtCore/QSettings>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QToolButton>
 
 namespace relaydesk {
@@ -36,6 +39,7 @@ class StatusLineTest : public QObject {
     void shouldRememberTheSwitchForTheNextStart();
     void shouldBePinnedWhereTheProgramWasStartedOffline();
     void shouldBeReachableByKeyboard();
+    void shouldKeepHowMuchASavedModelReads();
 
   private:
     LaunchOptions options() const;
@@ -85,6 +89,24 @@ void StatusLineTest::shouldShowWhatLeftTheMachineAndEveryRequest() {
     QVERIFY(stage.click("modelStatus"));
     QTRY_VERIFY_WITH_TIMEOUT(stage.window().findChild<QDialog *>(QStringLiteral("requestList")), patience);
     QVERIFY(!stage.texts("requests").isEmpty());
+}
+
+void StatusLineTest::shouldKeepHowMuchASavedModelReads() {
+    m_server->answerEach([](const StandInRequest &) -> StandInScript {
+        return {{StandInStep::Send, standin::response(200, "application/json",
+                                                      R"({"data":[{"id":"owner/small-one","max_model_len":8192}]})")}};
+    });
+    const Stage stage(m_story->open(options()));
+    stage.find<QLineEdit>("modelName")->setText(QStringLiteral("owner/small-one"));
+    stage.find<QPushButton>("saveModel")->click();
+    const auto kept = [this] {
+        return m_story->inFile([](const Stores &stores) {
+            return stores.settings.value(QStringLiteral("assistant.context")).value_or(QString());
+        });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(kept(), QStringLiteral("8192"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.find<QSpinBox>("assistantContext")->value(), 8192, patience);
+    QCOMPARE(m_server->lastRequest().path, QByteArray("/v1/models"));
 }
 
 void StatusLineTest::shouldLetNothingLeaveWhileSwitchedOff() {
