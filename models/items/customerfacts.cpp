@@ -3,7 +3,6 @@
 #include "models/items/customerfacts.h"
 #include "models/desk/answerlanguage.h"
 #include "models/desk/frustration.h"
-#include <QtCore/QCoreApplication>
 #include <algorithm>
 #include <limits>
 
@@ -65,14 +64,12 @@ Result<CustomerFacts> customerFacts(const Stores &stores, const Ticket &ticket, 
     const auto messages = stores.conversations.messages(ticket.conversation, {}, all);
     RELAYDESK_TRY(messages);
     const QStringList words = wordsIn(*messages, ticket.episode);
-    facts.language = languageOf(words.join(u'\n'));
-    facts.mood = moodOf(words);
+    const auto persona = personaOf(stores, customer);
+    RELAYDESK_TRY(persona);
+    const QString written = languageOf(words.join(u'\n'));
+    facts.language = written.isEmpty() ? persona->language : written;
+    facts.mood = std::max(moodOf(words), persona->mood);
     return facts;
-}
-
-QString moodWords(Mood mood) {
-    const auto words = [](const char *text) { return QCoreApplication::translate("CustomerFacts", text); };
-    return mood == Mood::Calm ? words("Calm") : mood == Mood::Tense ? words("Tense") : words("Frustrated");
 }
 
 } // namespace relaydesk

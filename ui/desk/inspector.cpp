@@ -8,6 +8,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factorbar.h"
 #include "ui/widgets/styles.h"
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -98,6 +99,12 @@ void Inspector::showFactors(const Confidence &confidence) {
 
 void Inspector::showClosest(const TicketDetails &details) {
     const QVector<Source> &sources = details.verdict.sources;
+    const Closest closest{details.verdict.sources, details.closest, details.rightSources, details.ticket.isOpen()};
+    if (closest == m_shown) // a button that has the focus keeps it
+        return;
+    const QWidget *focus = QApplication::focusWidget();
+    const QString focused = focus && isAncestorOf(focus) ? focus->objectName() : QString();
+    m_shown = closest;
     clear(m_closest);
     if (sources.isEmpty()) {
         QLabel *nothing = makeLabel(tr("The knowledge holds nothing close to this."), TextKind::Muted, widget());
@@ -106,25 +113,51 @@ void Inspector::showClosest(const TicketDetails &details) {
     }
     for (const Source &source : sources.mid(0, 3)) {
         auto *row = new QWidget(widget());
-        auto *layout = new QHBoxLayout(row);
+        auto *layout = new QVBoxLayout(row);
         layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        auto *head = new QHBoxLayout;
         QLabel *title = makeLabel(source.title, TextKind::Plain, row);
         title->setWordWrap(true);
-        layout->addWidget(title, 1);
-        layout->addWidget(new Chip(m_theme, QString::number(source.score, 'f', 2), Tone::Neutral, row), 0,
-                          Qt::AlignTop);
-        for (const Article &article : details.closest) {
-            if (article.id != source.article || !details.ticket.isOpen())
-                continue;
-            QPushButton *use = makeButton(tr("Use"), QStringLiteral("useArticle%1").arg(m_closest->count() + 1),
-                                          ButtonKind::Quiet, row);
-            use->setToolTip(tr("Put this article's answer into your reply"));
-            use->setAccessibleName(tr("Use the answer of %1").arg(article.title));
-            connect(use, &QPushButton::clicked, this, [this, answer = article.answer] { emit answerWanted(answer); });
-            layout->addWidget(use, 0, Qt::AlignTop);
-        }
+        head->addWidget(title, 1);
+        head->addWidget(new Chip(m_theme, QString::number(source.score, 'f', 2), Tone::Neutral, row), 0, Qt::AlignTop);
+        layout->addLayout(head);
+        if (details.ticket.isOpen())
+            layout->addLayout(sourceDeeds(details, source, m_closest->count() + 1, row));
         m_closest->addWidget(row);
     }
+    if (auto *again = focused.isEmpty() ? nullptr : widget()->findChild<QWidget *>(focused))
+        again->setFocus();
+}
+
+//! Use it, and say whether it was right or wrong for this question.
+QLayout *Inspector::sourceDeeds(const TicketDetails &details, const Source &source, int number, QWidget *row) {
+    auto *deeds = new QHBoxLayout;
+    deeds->setSpacing(4);
+    for (const Article &article : details.closest) {
+        if (article.id != source.article)
+            continue;
+        QPushButton *use = makeButton(tr("Use"), QStringLiteral("useArticle%1").arg(number), ButtonKind::Quiet, row);
+        use->setToolTip(tr("Put this article's answer into your reply"));
+        use->setAccessibleName(tr("Use the answer of %1").arg(article.title));
+        connect(use, &QPushButton::clicked, this, [this, answer = article.answer] { emit answerWanted(answer); });
+        deeds->addWidget(use);
+    }
+    const auto said = details.rightSources.constFind(source.article);
+    const auto add = [&](bool right, const QString &word, const QString &name, const QString &sentence) {
+        const bool isSaid = said != details.rightSources.constEnd() && *said == right;
+        QPushButton *button = makeButton(isSaid ? QStringLiteral("\u2713 ") + word : word,
+                                         name + QString::number(number), ButtonKind::Quiet, row);
+        button->setAccessibleName(isSaid ? tr("%1: said").arg(sentence) : sentence);
+        button->setToolTip(sentence.toHtmlEscaped());
+        connect(button, &QPushButton::clicked, this,
+                [this, article = source.article, right] { emit sourceJudged(article, right); });
+        deeds->addWidget(button);
+    };
+    add(true, tr("Right"), QStringLiteral("sourceRight"), tr("\u201c%1\u201d is right here").arg(source.title));
+    add(false, tr("Wrong"), QStringLiteral("sourceWrong"), tr("\u201c%1\u201d is wrong here").arg(source.title));
+    deeds->addStretch();
+    return deeds;
 }
 
 } // namespace relaydesk

@@ -21,6 +21,9 @@ TicketMarks::TicketMarks(const Theme &theme, QWidget *parent) : QWidget(parent),
 
 QVector<TicketLabel> TicketMarks::labels() const {
     QVector<TicketLabel> labels;
+    for (const Present &other : m_others)
+        labels.append(other.isWriting ? TicketLabel{tr("%1 is writing").arg(other.name), Tone::Warning}
+                                      : TicketLabel{tr("%1 is looking at this").arg(other.name), Tone::People});
     const TicketLabel due = dueLabel(m_row, QDateTime::currentDateTimeUtc());
     if (!due.text.isEmpty()) {
         const QString what = deadlineWords(m_row.deadline);
@@ -48,6 +51,15 @@ QVector<TicketLabel> TicketMarks::labels() const {
 void TicketMarks::show(const TicketRow &row, const Ticket &ticket) {
     m_row = row;
     m_ticket = ticket;
+    tell();
+}
+
+void TicketMarks::showOthers(const QVector<Present> &others) {
+    m_others = others;
+    tell();
+}
+
+void TicketMarks::tell() {
     QStringList words;
     for (const TicketLabel &label : labels())
         words += label.text;

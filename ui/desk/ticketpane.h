@@ -22,6 +22,7 @@ class TicketActions;
 class TicketMacros;
 class TicketDeeds;
 class TicketMarks;
+class TicketPresence;
 class SendingBar;
 class TicketWriting;
 class TranscriptView;
@@ -43,7 +44,7 @@ class TicketPane : public Panel {
     void takeFocus();
     //! The customer of that conversation is writing; empty: not any more.
     void setCustomerTyping(ConversationId id, const QString &who);
-    void keepDraft(); //!< at once, instead of in a moment
+    void leave(); //!< keeps what is typed, at once; nobody looks at the ticket here any more
     TicketId current() const { return m_ticket; }
 
   signals:
@@ -88,6 +89,7 @@ class TicketPane : public Panel {
     ReplyBar *m_reply;
     SendingBar *m_sending;
     TicketWriting *m_writing;
+    TicketPresence *m_presence;
     TicketMacros *m_macros;
     Inspector *m_inspector;
     QWidget *m_work;

@@ -90,6 +90,10 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event) {
     if (m_delegate->isFolded(optionFor(index), index)) {
         menu->addAction(tr("Show all"), this, [this, kept = QPersistentModelIndex(index)] { unfold(kept); });
     }
+    if (const EventId answer = answerAt(index); answer.isValid()) {
+        menu->addAction(tr("This helped"), this, [this, answer] { emit judged(answer, true); });
+        menu->addAction(tr("This did not help"), this, [this, answer] { emit judged(answer, false); });
+    }
     const QVector<QUrl> links = m_delegate->linksIn(optionFor(index), index);
     for (const QUrl &url : links)
         menu->addAction(url.scheme() == fileScheme ? tr("Open the file") : tr("Open %1").arg(shortened(url)), this,
@@ -98,10 +102,32 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event) {
     menu->popup(isKeyboard ? middle : event->globalPos());
 }
 
+//! Invalid where there is nothing to judge.
+EventId TranscriptView::answerAt(const QModelIndex &index) const {
+    return m_judgeable ? EventId{index.data(MessageListModel::AnswerRole).toLongLong()} : EventId();
+}
+
+void TranscriptView::judge(bool helped) {
+    EventId answer = answerAt(currentIndex());
+    for (int row = lastMessage(); row >= 0 && !answer.isValid(); --row)
+        answer = answerAt(model()->index(row, 0));
+    if (answer.isValid())
+        emit judged(answer, helped);
+}
+
+std::optional<bool> TranscriptView::thumbAt(const QPoint &point) const {
+    const QModelIndex index = indexAt(point);
+    return answerAt(index).isValid() ? m_delegate->thumbAt(optionFor(index), index, point) : std::nullopt;
+}
+
 void TranscriptView::follow(const QPoint &point) {
     const QModelIndex index = indexAt(point);
     if (!index.isValid())
         return;
+    if (const auto helped = thumbAt(point)) {
+        emit judged(answerAt(index), *helped);
+        return;
+    }
     const QStyleOptionViewItem option = optionFor(index);
     if (m_delegate->isShowAllAt(option, index, point)) {
         unfold(index);
@@ -117,7 +143,8 @@ bool TranscriptView::isActive(const QPoint &point) const {
     if (!index.isValid())
         return false;
     const QStyleOptionViewItem option = optionFor(index);
-    return m_delegate->isShowAllAt(option, index, point) || !m_delegate->linkAt(option, index, point).isEmpty();
+    return thumbAt(point) || m_delegate->isShowAllAt(option, index, point) ||
+           !m_delegate->linkAt(option, index, point).isEmpty();
 }
 
 void TranscriptView::ask(const QUrl &url) {
