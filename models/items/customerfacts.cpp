@@ -14,6 +14,7 @@ constexpr int mostShown = 10;
 constexpr int mostLookedAt = 50; //!< persons of one name, conversations of one person: a shared name must cost no time
 constexpr qsizetype latest = 3;  //!< messages that tell the mood
 constexpr int all = std::numeric_limits<int>::max();
+constexpr int messagesRead = 200; //!< the last ones tell language and mood
 
 QStringList wordsIn(const QVector<Message> &messages, int episode) {
     QStringList words;
@@ -61,7 +62,7 @@ Result<CustomerFacts> customerFacts(const Stores &stores, const Ticket &ticket, 
     std::sort(facts.earlier.begin(), facts.earlier.end(),
               [](const Ticket &one, const Ticket &other) { return one.openedAt > other.openedAt; });
     facts.earlier = facts.earlier.mid(0, mostShown);
-    const auto messages = stores.conversations.messages(ticket.conversation, {}, all);
+    const auto messages = stores.conversations.lastMessages(ticket.conversation, {}, messagesRead);
     RELAYDESK_TRY(messages);
     const QStringList words = wordsIn(*messages, ticket.episode);
     const auto persona = personaOf(stores, customer);

@@ -220,7 +220,7 @@ void DatabasesTest::shouldGoOverToAnotherDatabase() {
 void DatabasesTest::shouldWriteABackupThatCanBeOpened() {
     QVERIFY(m_story->know(knowledge()));
     // GIVEN a file that a customer sent
-    const auto sent = AttachedFiles(m_story->path()).keep({.path = {}, .name = u"note.txt"_qs, .bytes = "It hums."});
+    const auto sent = AttachedFiles(m_story->path()).keep({.name = u"note.txt"_qs, .path = {}, .bytes = "It hums."});
     QVERIFY(sent);
     const Stage stage(m_story->open());
     // WHEN a backup is made while the desk is open

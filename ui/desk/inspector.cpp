@@ -5,25 +5,19 @@
 #include "models/desk/wording.h"
 #include "ui/desk/customercard.h"
 #include "ui/desk/lessoncard.h"
-#include "ui/widgets/chip.h"
+#include "ui/desk/sourcerow.h"
 #include "ui/widgets/factorbar.h"
 #include "ui/widgets/styles.h"
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+#include <algorithm>
 
 namespace relaydesk {
 
 namespace {
 
-void clear(QVBoxLayout *layout) {
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
+constexpr int mostSources = 3;
 
 } // namespace
 
@@ -57,7 +51,7 @@ Inspector::Inspector(const Theme &theme, QWidget *parent) : QScrollArea(parent),
     m_factors = new QVBoxLayout;
     m_factors->setSpacing(8);
     m_layout->addLayout(m_factors);
-    m_closest = section(tr("Closest articles"));
+    buildClosest();
     QVBoxLayout *learning = section(tr("What will be learned"));
     m_lesson = new LessonCard(theme, content);
     learning->addWidget(m_lesson);
@@ -91,73 +85,54 @@ void Inspector::show(const TicketDetails &details) {
     m_customer->show(details);
 }
 
+//! Widgets are made once: making them takes longer than everything else when another ticket is opened.
 void Inspector::showFactors(const Confidence &confidence) {
-    clear(m_factors);
-    for (const Factor &factor : confidence.factors)
-        m_factors->addWidget(new FactorBar(m_theme, factor, widget()));
+    while (m_bars.size() < confidence.factors.size()) {
+        m_bars.append(new FactorBar(m_theme, widget()));
+        m_factors->addWidget(m_bars.last());
+    }
+    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+        if (i < confidence.factors.size())
+            m_bars[i]->setFactor(confidence.factors[i]);
+        m_bars[i]->setVisible(i < confidence.factors.size());
+    }
+}
+
+void Inspector::buildClosest() {
+    m_closest = section(tr("Closest articles"));
+    m_nothing = makeLabel(tr("The knowledge holds nothing close to this."), TextKind::Muted, this);
+    m_nothing->setWordWrap(true);
+    m_closest->addWidget(m_nothing);
+    for (int number = 1; number <= mostSources; ++number) {
+        auto *row = new SourceRow(m_theme, number, this);
+        m_sources.append(row);
+        m_closest->addWidget(row);
+        connect(row, &SourceRow::judged, this, &Inspector::sourceJudged);
+        connect(row, &SourceRow::useWanted, this, [this](ArticleId id) {
+            for (const Article &article : std::as_const(m_live)) {
+                if (article.id == id)
+                    emit answerWanted(article.answer);
+            }
+        });
+    }
 }
 
 void Inspector::showClosest(const TicketDetails &details) {
     const QVector<Source> &sources = details.verdict.sources;
-    const Closest closest{details.verdict.sources, details.closest, details.rightSources, details.ticket.isOpen()};
-    if (closest == m_shown) // a button that has the focus keeps it
-        return;
-    const QWidget *focus = QApplication::focusWidget();
-    const QString focused = focus && isAncestorOf(focus) ? focus->objectName() : QString();
-    m_shown = closest;
-    clear(m_closest);
-    if (sources.isEmpty()) {
-        QLabel *nothing = makeLabel(tr("The knowledge holds nothing close to this."), TextKind::Muted, widget());
-        nothing->setWordWrap(true);
-        m_closest->addWidget(nothing);
-    }
-    for (const Source &source : sources.mid(0, 3)) {
-        auto *row = new QWidget(widget());
-        auto *layout = new QVBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(0);
-        auto *head = new QHBoxLayout;
-        QLabel *title = makeLabel(source.title, TextKind::Plain, row);
-        title->setWordWrap(true);
-        head->addWidget(title, 1);
-        head->addWidget(new Chip(m_theme, QString::number(source.score, 'f', 2), Tone::Neutral, row), 0, Qt::AlignTop);
-        layout->addLayout(head);
-        if (details.ticket.isOpen())
-            layout->addLayout(sourceDeeds(details, source, m_closest->count() + 1, row));
-        m_closest->addWidget(row);
-    }
-    if (auto *again = focused.isEmpty() ? nullptr : widget()->findChild<QWidget *>(focused))
-        again->setFocus();
-}
-
-//! Use it, and say whether it was right or wrong for this question.
-QLayout *Inspector::sourceDeeds(const TicketDetails &details, const Source &source, int number, QWidget *row) {
-    auto *deeds = new QHBoxLayout;
-    deeds->setSpacing(4);
-    for (const Article &article : details.closest) {
-        if (article.id != source.article)
+    m_live = details.closest;
+    m_nothing->setVisible(sources.isEmpty());
+    for (qsizetype i = 0; i < m_sources.size(); ++i) {
+        if (i >= sources.size()) {
+            m_sources[i]->hide();
             continue;
-        QPushButton *use = makeButton(tr("Use"), QStringLiteral("useArticle%1").arg(number), ButtonKind::Quiet, row);
-        use->setToolTip(tr("Put this article's answer into your reply"));
-        use->setAccessibleName(tr("Use the answer of %1").arg(article.title));
-        connect(use, &QPushButton::clicked, this, [this, answer = article.answer] { emit answerWanted(answer); });
-        deeds->addWidget(use);
+        }
+        const ArticleId id = sources[i].article;
+        const bool isLive =
+            std::any_of(m_live.begin(), m_live.end(), [id](const Article &article) { return article.id == id; });
+        const auto said = details.rightSources.constFind(id);
+        m_sources[i]->show(sources[i], details.ticket.isOpen(), isLive,
+                           said == details.rightSources.constEnd() ? std::nullopt : std::optional(*said));
     }
-    const auto said = details.rightSources.constFind(source.article);
-    const auto add = [&](bool right, const QString &word, const QString &name, const QString &sentence) {
-        const bool isSaid = said != details.rightSources.constEnd() && *said == right;
-        QPushButton *button = makeButton(isSaid ? QStringLiteral("\u2713 ") + word : word,
-                                         name + QString::number(number), ButtonKind::Quiet, row);
-        button->setAccessibleName(isSaid ? tr("%1: said").arg(sentence) : sentence);
-        button->setToolTip(sentence.toHtmlEscaped());
-        connect(button, &QPushButton::clicked, this,
-                [this, article = source.article, right] { emit sourceJudged(article, right); });
-        deeds->addWidget(button);
-    };
-    add(true, tr("Right"), QStringLiteral("sourceRight"), tr("\u201c%1\u201d is right here").arg(source.title));
-    add(false, tr("Wrong"), QStringLiteral("sourceWrong"), tr("\u201c%1\u201d is wrong here").arg(source.title));
-    deeds->addStretch();
-    return deeds;
 }
 
 } // namespace relaydesk

@@ -5,7 +5,6 @@
 #include "models/items/deskreading.h"
 #include "ui/theme/theme.h"
 #include <QtWidgets/QScrollArea>
-#include <optional>
 
 class QLabel;
 class QVBoxLayout;
@@ -13,7 +12,9 @@ class QVBoxLayout;
 namespace relaydesk {
 
 class CustomerCard;
+class FactorBar;
 class LessonCard;
+class SourceRow;
 
 class Inspector : public QScrollArea {
     Q_OBJECT
@@ -30,17 +31,10 @@ class Inspector : public QScrollArea {
     void ticketWanted(relaydesk::TicketId id); //!< an earlier one of this customer
 
   private:
-    struct Closest { //!< what the rows of the closest articles show
-        QVector<Source> sources;
-        QVector<Article> live;
-        QHash<ArticleId, bool> judged;
-        bool isOpen = false;
-        friend bool operator==(const Closest &, const Closest &) = default;
-    };
     QVBoxLayout *section(const QString &title);
     void showFactors(const Confidence &confidence);
     void showClosest(const TicketDetails &details);
-    QLayout *sourceDeeds(const TicketDetails &details, const Source &source, int number, QWidget *row);
+    void buildClosest();
 
     const Theme &m_theme;
     QVBoxLayout *m_layout;
@@ -49,7 +43,10 @@ class Inspector : public QScrollArea {
     QLabel *m_whatIf;
     QVBoxLayout *m_factors;
     QVBoxLayout *m_closest;
-    std::optional<Closest> m_shown;
+    QLabel *m_nothing;
+    QVector<SourceRow *> m_sources;
+    QVector<FactorBar *> m_bars;
+    QVector<Article> m_live; //!< those of the sources whose answers can be used
     LessonCard *m_lesson;
     CustomerCard *m_customer;
 };
