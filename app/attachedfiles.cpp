@@ -35,19 +35,9 @@ Result<QByteArray> contentOf(const GivenFile &given, const QString &name) {
 } // namespace
 
 Result<SentFile> AttachedFiles::keep(const GivenFile &given) const {
-    const QString name = harmlessFileName(given.name);
-    const auto content = contentOf(given, name);
+    const auto content = contentOf(given, harmlessFileName(given.name));
     RELAYDESK_TRY(content);
-    if (content->isEmpty())
-        return failure(ErrorKind::Invalid, tr("%1 is empty. It was not attached.").arg(name));
-    const QByteArray type = typeByContent(*content);
-    if (type.isEmpty())
-        return failure(ErrorKind::Invalid, tr("%1 was not attached: pictures (PNG, JPEG, GIF, WebP), PDF and plain "
-                                              "text can be sent, and by its content it is none of them.")
-                                               .arg(name));
-    const auto digest = m_uploads.put(*content);
-    RELAYDESK_TRY(digest);
-    return SentFile{*digest, name, QString::fromLatin1(type), content->size()};
+    return m_uploads.keep(given.name, *content);
 }
 
 QByteArray AttachedFiles::picture(const QString &upload) const {

@@ -11,6 +11,8 @@ namespace {
 constexpr size_t largestBatch = 16; // requests that share one commit
 constexpr int heartMs = 15'000;
 
+QByteArray stillTyping() { return sentEvent("typing", {{QStringLiteral("typing"), true}}); }
+
 } // namespace
 
 ServiceDesk::ServiceDesk(const ApiPlace &place, Log log)
@@ -27,12 +29,18 @@ ServiceDesk::ServiceDesk(const ApiPlace &place, Log log)
         &m_place.desk, &Desk::articleChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
     connect(
         &m_place.desk, &Desk::ticketChanged, this, [this] { m_streams.tellDesk(); }, Qt::QueuedConnection);
-    connect(&m_heart, &QTimer::timeout, this, [this] {
-        m_streams.beat();
-        m_streams.tellDesk();
-    });
+    connect(&m_heart, &QTimer::timeout, this, &ServiceDesk::beat);
     m_heart.start(heartMs);
     m_aside.setMaxThreadCount(1); // long reading is for one at a time
+}
+
+void ServiceDesk::beat() {
+    m_streams.beat();
+    m_streams.tellDesk();
+    for (const Waiting &waiting : m_waiting) {
+        if (waiting.isStream)
+            waiting.incoming.exchange->push(stillTyping());
+    }
 }
 
 void ServiceDesk::take(const ApiRequest &request, std::shared_ptr<HttpExchange> exchange) {
@@ -88,7 +96,7 @@ void ServiceDesk::settle(Incoming &incoming, const ApiAnswer &answer) {
     if (isTurn) {
         if (answer.stream) {
             incoming.exchange->beginStream(answer.response);
-            incoming.exchange->push(sentEvent("typing", {{QStringLiteral("typing"), true}}));
+            incoming.exchange->push(stillTyping());
         }
         m_waiting.push_back({std::move(incoming), *answer.wait, answer.stream.has_value()});
         QMetaObject::invokeMethod(this, &ServiceDesk::finishTurns, Qt::QueuedConnection);

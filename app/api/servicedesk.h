@@ -25,6 +25,8 @@ class ServiceDesk : public QObject {
     void take(const ApiRequest &request, std::shared_ptr<HttpExchange> exchange);
     //! No further turns and streams. Those that the model still works on are waited for; then the streams end.
     void finish();
+    //! Tells all who wait at a stream that it goes on, so that nothing between gives them up: by itself every 15 s.
+    void beat();
 
   signals:
     void finished(); //!< after finish(), when the last turn of the desk is answered

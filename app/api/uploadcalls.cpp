@@ -3,7 +3,6 @@
 //! Files that a customer sends, and their way back.
 #include "app/api/apijson.h"
 #include "app/api/apiplace.h"
-#include "app/api/filetype.h"
 #include "app/api/multipart.h"
 #include "app/api/picture.h"
 #include <QtCore/QCoreApplication>
@@ -72,22 +71,15 @@ QJsonObject uploadJson(const Conversation &conversation, const Sent &sent) {
 Handled<ApiAnswer> upload(ApiPlace &place, ApiCall &call) {
     const auto file = received(call.request);
     RELAYDESK_CALL(file);
-    if (file->bytes.isEmpty())
-        return refuse(422, tr("The file is empty. Nothing was sent."), QStringLiteral("file"));
-    const QByteArray type = typeByContent(file->bytes);
-    if (type.isEmpty())
-        return refuse(415,
-                      tr("Pictures (PNG, JPEG, GIF, WebP), PDF and plain text can be sent. This is none of them by "
-                         "its content. Nothing was sent."),
-                      QStringLiteral("file"));
     const auto before = filesOf(place, call.conversation->id);
     RELAYDESK_CALL(before);
     if (before->size() >= mostFiles)
         return refuse(409, tr("This conversation has %1 files already. Nothing was sent.").arg(mostFiles));
-    const auto digest = place.uploads.put(file->bytes);
-    RELAYDESK_CALL(digest);
-    const SentFile sent{*digest, harmlessFileName(file->name), QString::fromLatin1(type), file->bytes.size()};
-    RELAYDESK_CALL(place.desk.attach(call.conversation->id, sent));
+    const auto sent = place.uploads.keep(file->name, file->bytes);
+    if (!sent && sent.error().kind == ErrorKind::Invalid)
+        return refuse(file->bytes.isEmpty() ? 422 : 415, sent.error().sentence, QStringLiteral("file"));
+    RELAYDESK_CALL(sent);
+    RELAYDESK_CALL(place.desk.attach(call.conversation->id, *sent));
     const auto after = filesOf(place, call.conversation->id);
     RELAYDESK_CALL(after);
     return jsonAnswer(uploadJson(*call.conversation, after->last()), 201);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/api/uploadstore.h"
+#include "app/api/filetype.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -16,6 +17,21 @@ QString tr(const char *text) { return QCoreApplication::translate("UploadStore",
 
 QString UploadStore::pathOf(const QString &digest) const {
     return QDir(m_folder).filePath(digest.left(2) + u'/' + digest);
+}
+
+Result<SentFile> UploadStore::keep(const QString &name, const QByteArray &bytes) const {
+    const QString harmless = harmlessFileName(name);
+    if (bytes.isEmpty())
+        return failure(ErrorKind::Invalid, tr("%1 is empty. It was not sent.").arg(harmless));
+    const QByteArray type = typeByContent(bytes);
+    if (type.isEmpty())
+        return failure(ErrorKind::Invalid,
+                       tr("%1 was not sent: pictures (PNG, JPEG, GIF, WebP), PDF and plain text can "
+                          "be, and by its content it is none of them.")
+                           .arg(harmless));
+    const auto digest = put(bytes);
+    RELAYDESK_TRY(digest);
+    return SentFile{*digest, harmless, QString::fromLatin1(type), bytes.size()};
 }
 
 Result<QString> UploadStore::put(const QByteArray &bytes) const {

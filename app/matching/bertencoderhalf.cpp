@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/matching/bertencoderhalf.h"
+#include "app/matching/bertencodertile.h"
 #include <QtCore/QByteArray>
 #include <algorithm>
 #ifdef __x86_64__
@@ -19,18 +20,6 @@ constexpr int lanes = 16;       //!< sixteen-bit numbers of a register
 constexpr int tokensAtOnce = 6; //!< times four outputs: 24 sums, six inputs and a weight: 31 of the 32 registers
 constexpr int outputsAtOnce = 4;
 
-//! Where one group of tokens meets one group of outputs; as in bertLinear the weights needed next are fetched.
-struct Tile {
-    const quint16 *input;
-    const quint16 *weight;
-    const float *bias;
-    float *output;
-    int inputs;
-    int outputs;
-    const char *upcoming;
-    qsizetype stride;
-};
-
 RELAYDESK_HALF inline __m256bh loaded(const quint16 *values) {
     return reinterpret_cast<__m256bh>(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(values)));
 }
@@ -41,41 +30,33 @@ RELAYDESK_HALF inline float sumOf(__m256 values) {
     return _mm_cvtss_f32(_mm_add_ss(two, _mm_movehdup_ps(two)));
 }
 
-template <int Tokens, int Outputs>
-RELAYDESK_HALF void multiply(const Tile &tile) {
-    __m256 sums[Tokens][Outputs];
-    for (auto &row : sums)
-        std::fill(std::begin(row), std::end(row), _mm256_setzero_ps());
-    const char *upcoming = tile.upcoming;
-    for (int i = 0; i < tile.inputs; i += lanes, upcoming += tile.stride) {
-        __builtin_prefetch(upcoming, 0, 2);
-        __m256bh inputs[Tokens];
-        for (int t = 0; t < Tokens; ++t)
-            inputs[t] = loaded(tile.input + qsizetype(t) * tile.inputs + i);
-        for (int o = 0; o < Outputs; ++o) {
-            const __m256bh weight = loaded(tile.weight + qsizetype(o) * tile.inputs + i);
+//! As in bertLinear the weights needed next are fetched while those at hand are summed.
+struct HalfProduct {
+    using Element = quint16;
+
+    template <int Tokens, int Outputs>
+    RELAYDESK_HALF static void multiply(const BertTile<Element> &tile) {
+        __m256 sums[Tokens][Outputs];
+        for (auto &row : sums)
+            std::fill(std::begin(row), std::end(row), _mm256_setzero_ps());
+        const char *upcoming = tile.upcoming;
+        for (int i = 0; i < tile.inputs; i += lanes, upcoming += tile.stride) {
+            __builtin_prefetch(upcoming, 0, 2);
+            __m256bh inputs[Tokens];
             for (int t = 0; t < Tokens; ++t)
-                sums[t][o] = _mm256_dpbf16_ps(sums[t][o], inputs[t], weight);
+                inputs[t] = loaded(tile.input + qsizetype(t) * tile.inputs + i);
+            for (int o = 0; o < Outputs; ++o) {
+                const __m256bh weight = loaded(tile.weight + qsizetype(o) * tile.inputs + i);
+                for (int t = 0; t < Tokens; ++t)
+                    sums[t][o] = _mm256_dpbf16_ps(sums[t][o], inputs[t], weight);
+            }
+        }
+        for (int t = 0; t < Tokens; ++t) {
+            for (int o = 0; o < Outputs; ++o)
+                tile.output[qsizetype(t) * tile.outputs + o] = tile.bias[o] + sumOf(sums[t][o]);
         }
     }
-    for (int t = 0; t < Tokens; ++t) {
-        for (int o = 0; o < Outputs; ++o)
-            tile.output[qsizetype(t) * tile.outputs + o] = tile.bias[o] + sumOf(sums[t][o]);
-    }
-}
-
-template <int Tokens, int Outputs>
-RELAYDESK_HALF void multiplyUpTo(int tokens, int outputs, const Tile &tile) {
-    if constexpr (Tokens > 1) {
-        if (tokens < Tokens)
-            return multiplyUpTo<Tokens - 1, Outputs>(tokens, outputs, tile);
-    }
-    if constexpr (Outputs > 1) {
-        if (outputs < Outputs)
-            return multiplyUpTo<Tokens, Outputs - 1>(tokens, outputs, tile);
-    }
-    multiply<Tokens, Outputs>(tile);
-}
+};
 
 RELAYDESK_HALF void round(const float *values, qsizetype count, quint16 *halves) {
     for (qsizetype i = 0; i < count; i += lanes / 2)
@@ -107,7 +88,7 @@ void bertLinearHalf(const BertLinear &layer, const float *input, int tokens, flo
         const quint16 *weight = layer.half.data() + qsizetype(o) * layer.inputs;
         const char *upcoming = reinterpret_cast<const char *>(weight) + outputsAtOnce * rowBytes;
         for (int t = 0; t < tokens; t += tokensAtOnce, upcoming += share)
-            multiplyUpTo<tokensAtOnce, outputsAtOnce>(
+            multiplyUpTo<HalfProduct, tokensAtOnce, outputsAtOnce>(
                 std::min(tokensAtOnce, tokens - t), std::min(outputsAtOnce, layer.outputs - o),
                 {rows.data() + qsizetype(t) * layer.inputs, weight, layer.bias + o,
                  output + qsizetype(t) * layer.outputs + o, layer.inputs, layer.outputs, upcoming, stride});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/matching/bertencoderhalf.h"
 #include "app/matching/bertencodermath.h"
+#include "app/matching/bertencodertile.h"
 #include <Eigen/Core>
 #include <algorithm>
 #include <array>
@@ -24,56 +25,35 @@ constexpr int tokensInCache = 96;
 using Lanes = Eigen::Array<float, lanes, 1>;
 using ConstLanes = Eigen::Map<const Lanes>;
 
-//! Where one group of tokens meets one group of outputs.
-struct Tile {
-    const float *input;
-    const float *weight;
-    const float *bias;
-    float *output;
-    int inputs;
-    int outputs;          //!< of the whole layer: the distance of two rows of the output
-    const char *upcoming; //!< what is needed next, fetched bit by bit
-    qsizetype stride;     //!< bytes of it a step
+struct Product {
+    using Element = float;
+
+    template <int Tokens, int Outputs>
+    static void multiply(const BertTile<Element> &tile) {
+        std::array<std::array<Lanes, Outputs>, Tokens> sums;
+        for (auto &row : sums)
+            row.fill(Lanes::Zero());
+        const char *upcoming = tile.upcoming;
+        int i = 0;
+        for (; i + lanes <= tile.inputs; i += lanes, upcoming += tile.stride) {
+            __builtin_prefetch(upcoming, 0, 2); // to read, into the second cache: the first is full
+            for (int o = 0; o < Outputs; ++o) {
+                const Lanes weight = ConstLanes(tile.weight + qsizetype(o) * tile.inputs + i);
+                for (int t = 0; t < Tokens; ++t)
+                    sums[t][o] += ConstLanes(tile.input + qsizetype(t) * tile.inputs + i) * weight;
+            }
+        }
+        for (int t = 0; t < Tokens; ++t) {
+            for (int o = 0; o < Outputs; ++o) {
+                float sum = sums[t][o].sum();
+                for (int rest = i; rest < tile.inputs; ++rest)
+                    sum +=
+                        tile.input[qsizetype(t) * tile.inputs + rest] * tile.weight[qsizetype(o) * tile.inputs + rest];
+                tile.output[qsizetype(t) * tile.outputs + o] = tile.bias[o] + sum;
+            }
+        }
+    }
 };
-
-template <int Tokens, int Outputs>
-void multiply(const Tile &tile) {
-    std::array<std::array<Lanes, Outputs>, Tokens> sums;
-    for (auto &row : sums)
-        row.fill(Lanes::Zero());
-    const char *upcoming = tile.upcoming;
-    int i = 0;
-    for (; i + lanes <= tile.inputs; i += lanes, upcoming += tile.stride) {
-        __builtin_prefetch(upcoming, 0, 2); // to read, into the second cache: the first is full
-        for (int o = 0; o < Outputs; ++o) {
-            const Lanes weight = ConstLanes(tile.weight + qsizetype(o) * tile.inputs + i);
-            for (int t = 0; t < Tokens; ++t)
-                sums[t][o] += ConstLanes(tile.input + qsizetype(t) * tile.inputs + i) * weight;
-        }
-    }
-    for (int t = 0; t < Tokens; ++t) {
-        for (int o = 0; o < Outputs; ++o) {
-            float sum = sums[t][o].sum();
-            for (int rest = i; rest < tile.inputs; ++rest)
-                sum += tile.input[qsizetype(t) * tile.inputs + rest] * tile.weight[qsizetype(o) * tile.inputs + rest];
-            tile.output[qsizetype(t) * tile.outputs + o] = tile.bias[o] + sum;
-        }
-    }
-}
-
-//! The same for what is left over at an edge: `tokens` and `outputs` at most as many as at once.
-template <int Tokens, int Outputs>
-void multiplyUpTo(int tokens, int outputs, const Tile &tile) {
-    if constexpr (Tokens > 1) {
-        if (tokens < Tokens)
-            return multiplyUpTo<Tokens - 1, Outputs>(tokens, outputs, tile);
-    }
-    if constexpr (Outputs > 1) {
-        if (outputs < Outputs)
-            return multiplyUpTo<Tokens, Outputs - 1>(tokens, outputs, tile);
-    }
-    multiply<Tokens, Outputs>(tile);
-}
 
 //! All outputs for as many tokens as stay in the second cache while the weights pass by.
 void multiplyBlock(const BertLinear &layer, const float *input, int tokens, float *output) {
@@ -89,10 +69,10 @@ void multiplyBlock(const BertLinear &layer, const float *input, int tokens, floa
         for (int t = 0, count = 0; t < tokens; t += count, upcoming += share) {
             // Four are two and two: a single one would leave most registers idle.
             count = tokens - t == tokensAtOnce + 1 ? tokensAtOnce - 1 : std::min(tokensAtOnce, tokens - t);
-            multiplyUpTo<tokensAtOnce, outputsAtOnce>(count, outputs,
-                                                      {input + qsizetype(t) * layer.inputs, weight, layer.bias + o,
-                                                       output + qsizetype(t) * layer.outputs + o, layer.inputs,
-                                                       layer.outputs, upcoming, stride});
+            multiplyUpTo<Product, tokensAtOnce, outputsAtOnce>(
+                count, outputs,
+                {input + qsizetype(t) * layer.inputs, weight, layer.bias + o, output + qsizetype(t) * layer.outputs + o,
+                 layer.inputs, layer.outputs, upcoming, stride});
         }
     }
 }

@@ -105,6 +105,8 @@ double chosenBar(const QVector<JudgedQuestion> &questions, double precision) {
     double bar = noBar;
     qsizetype count = 0;
     for (const JudgedQuestion &question : bestFirst(questions)) {
+        if (question.ambiguous)
+            continue;
         sum += question.chance;
         ++count;
         if (question.chance >= leastBar && sum >= (precision + safety) * double(count))

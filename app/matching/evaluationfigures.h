@@ -41,8 +41,9 @@ struct EvaluationFigures {
 
 EvaluationFigures figuresOf(const QVector<JudgedQuestion> &questions);
 
-//! The lowest bar from which the questions have a mean chance of at least `precision` + 0.005, but at least 0.5: what a
-//! desk can choose without knowing what will be right. Above 1 where there is none.
+//! The lowest bar from which the questions without the ambiguous ones, which no bar lets through, have a mean chance of
+//! at least `precision` + 0.005, but at least 0.5: what a desk can choose without knowing what will be right. Above 1
+//! where there is none.
 double chosenBar(const QVector<JudgedQuestion> &questions, double precision);
 
 //! What a desk with this bar does with the questions; ambiguous ones it hands over.

@@ -50,23 +50,18 @@ Proposal lessonFromJson(const QJsonObject &json, TicketId ticket) {
 
 QJsonArray filesToJson(const QVector<SentFile> &files) {
     QJsonArray array;
-    for (const SentFile &file : files)
-        array.append(QJsonObject{{QStringLiteral("upload"), file.upload},
-                                 {QStringLiteral("name"), file.name},
-                                 {QStringLiteral("type"), file.type},
-                                 {QStringLiteral("size"), file.size},
-                                 {QStringLiteral("agent"), file.agent.value}});
+    for (const SentFile &file : files) {
+        QJsonObject json = sentFileToJson(file);
+        json.insert(QStringLiteral("agent"), file.agent.value);
+        array.append(json);
+    }
     return array;
 }
 
 QVector<SentFile> filesFromJson(const QJsonArray &array) {
     QVector<SentFile> files;
     for (const QJsonValue &file : array)
-        files.append({file[QLatin1String("upload")].toString(),
-                      file[QLatin1String("name")].toString(),
-                      file[QLatin1String("type")].toString(),
-                      file[QLatin1String("size")].toInteger(),
-                      {file[QLatin1String("agent")].toInteger()}});
+        files.append(sentFileFromJson(file.toObject(), {file[QLatin1String("agent")].toInteger()}));
     return files;
 }
 

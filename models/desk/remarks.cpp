@@ -82,14 +82,10 @@ Result<EventId> Remarks::attach(ConversationId id, const SentFile &file) {
     }
     const auto message = m_journal.say(*conversation, Author::System, said);
     RELAYDESK_TRY(message);
-    const auto logged = m_journal.log({.kind = EventKind::Uploaded,
-                                       .conversation = id,
-                                       .agent = file.agent,
-                                       .data = {{QStringLiteral("upload"), file.upload},
-                                                {QStringLiteral("name"), file.name},
-                                                {QStringLiteral("type"), file.type},
-                                                {QStringLiteral("size"), file.size},
-                                                {QStringLiteral("message"), message->value}}});
+    QJsonObject data = sentFileToJson(file);
+    data.insert(QStringLiteral("message"), message->value);
+    const auto logged =
+        m_journal.log({.kind = EventKind::Uploaded, .conversation = id, .agent = file.agent, .data = data});
     RELAYDESK_TRY(logged);
     RELAYDESK_TRY(m_journal.save(*conversation));
     return logged;

@@ -3,6 +3,7 @@
 //! A file in a conversation, whoever sent it: what is known of it without its bytes.
 #pragma once
 #include "models/domain/ids.h"
+#include <QtCore/QJsonObject>
 #include <QtCore/QMetaType>
 #include <QtCore/QString>
 
@@ -18,5 +19,9 @@ struct SentFile {
     bool isNone() const { return upload.isEmpty(); }
     friend bool operator==(const SentFile &, const SentFile &) = default;
 };
+
+//! As events and settings hold it: "upload", "name", "type", "size" (bytes); "agent" is left to who writes it down.
+QJsonObject sentFileToJson(const SentFile &file);
+SentFile sentFileFromJson(const QJsonObject &json, AgentId agent);
 
 } // namespace relaydesk

@@ -67,12 +67,9 @@ class KnownAnswers {
 //! By the message that told of them.
 QHash<MessageId, SentFile> filesIn(const QVector<Event> &uploads) {
     QHash<MessageId, SentFile> files;
-    for (const Event &event : uploads) {
-        const QJsonObject &data = event.data;
-        files.insert(MessageId{data[QLatin1String("message")].toInteger()},
-                     {data[QLatin1String("upload")].toString(), data[QLatin1String("name")].toString(),
-                      data[QLatin1String("type")].toString(), data[QLatin1String("size")].toInteger(), event.agent});
-    }
+    for (const Event &event : uploads)
+        files.insert(MessageId{event.data[QLatin1String("message")].toInteger()},
+                     sentFileFromJson(event.data, event.agent));
     return files;
 }
 

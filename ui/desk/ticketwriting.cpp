@@ -9,7 +9,6 @@
 #include "ui/widgets/workplace.h"
 #include "ui/writing/agentcomposer.h"
 #include <QtCore/QLocale>
-#include <QtGui/QTextBlock>
 
 namespace relaydesk {
 
@@ -181,12 +180,7 @@ void TicketWriting::add(const QString &text) {
 
 void TicketWriting::insert(const QString &text) {
     m_bar.composer().setKind(AgentComposer::Kind::Reply);
-    ComposerEdit &edit = m_bar.composer().edit();
-    QTextCursor cursor = edit.textCursor();
-    const QString before = cursor.block().text().left(cursor.positionInBlock());
-    const bool isInAWord = !before.isEmpty() && !before.back().isSpace();
-    cursor.insertText(isInAWord ? QStringLiteral("\n\n") + text : text);
-    edit.setTextCursor(cursor);
+    m_bar.composer().edit().insertApart(QStringLiteral("\n\n"), text);
     noteTyping();
     m_bar.focusComposer();
 }

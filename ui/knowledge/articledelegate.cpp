@@ -3,6 +3,7 @@
 #include "ui/knowledge/articledelegate.h"
 #include "models/items/articlewords.h"
 #include "ui/widgets/chippainting.h"
+#include "ui/widgets/rowground.h"
 #include <QtGui/QPainter>
 #include <algorithm>
 
@@ -24,11 +25,7 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const auto row = index.data(ArticleListModel::RowRole).value<ArticleRow>();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, tokens.accentSoft);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, tokens.background);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+    paintRowGround(*painter, option, tokens);
     switch (index.column()) {
     case ArticleListModel::ArticleColumn:
         paintTitle(*painter, option, row);

@@ -3,6 +3,7 @@
 #include "ui/tickets/hitdelegate.h"
 #include "models/items/hitlistmodel.h"
 #include "ui/widgets/chippainting.h"
+#include "ui/widgets/rowground.h"
 #include "ui/widgets/ticketlabels.h"
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
@@ -39,11 +40,7 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const auto hit = index.data(HitListModel::HitRole).value<SearchHit>();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, tokens.accentSoft);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, tokens.background);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+    paintRowGround(*painter, option, tokens);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(QPen(tokens.accent, 2));
         painter->drawRect(option.rect.adjusted(1, 1, -1, -2));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/tickets/ticketcelldelegate.h"
 #include "ui/widgets/chippainting.h"
+#include "ui/widgets/rowground.h"
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
 
@@ -77,13 +78,8 @@ void TicketCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewIt
                                      const QModelIndex &index) const {
     const Tokens &tokens = m_theme.tokens();
     const QRect &cell = option.rect;
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    if (isSelected)
-        painter.fillRect(cell, tokens.accentSoft);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter.fillRect(cell, tokens.background);
-    painter.fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), tokens.line);
-    if (isSelected && index.column() == TicketTableModel::NumberColumn)
+    paintRowGround(painter, option, tokens);
+    if (option.state.testFlag(QStyle::State_Selected) && index.column() == TicketTableModel::NumberColumn)
         painter.fillRect(QRect(cell.left(), cell.top(), barWidth, cell.height() - 1), tokens.accent);
     if (isCurrentRow(option, index)) {
         painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), 2), tokens.accent);

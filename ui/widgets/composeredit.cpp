@@ -25,6 +25,14 @@ ComposerEdit::ComposerEdit(QWidget *parent) : QPlainTextEdit(parent) {
     grow();
 }
 
+void ComposerEdit::insertApart(const QString &separator, const QString &text) {
+    QTextCursor cursor = textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const bool isInAWord = !before.isEmpty() && !before.back().isSpace();
+    cursor.insertText(isInAWord ? separator + text : text);
+    setTextCursor(cursor);
+}
+
 void ComposerEdit::setMinimumLines(int lines) {
     m_minimumLines = qBound(1, lines, mostLines);
     grow();

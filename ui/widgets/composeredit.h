@@ -20,6 +20,8 @@ class ComposerEdit : public QPlainTextEdit {
     void setMinimumLines(int lines); //!< 1 at first, at most six
     void setTakesFiles(bool takes) { m_takesFiles = takes; }
     QString text() const { return toPlainText(); }
+    //! At the cursor; behind the separator where a word stands right before it.
+    void insertApart(const QString &separator, const QString &text);
     //! Kept to one line, shortened where there is no room; also the accessible description.
     void setPlaceholderText(const QString &text);
     QSize sizeHint() const override;

@@ -3,6 +3,7 @@
 #include "ui/widgets/ticketdelegate.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chippainting.h"
+#include "ui/widgets/rowground.h"
 #include <QtGui/QPainter>
 
 namespace relaydesk {
@@ -78,11 +79,7 @@ QVector<TicketLabel> TicketDelegate::labelsOf(const TicketRow &ticket) const {
 void TicketDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option) const {
     const Tokens &tokens = m_theme.tokens();
     const QRect &area = option.rect;
-    if (option.state & QStyle::State_Selected)
-        painter.fillRect(area, tokens.accentSoft);
-    else if (option.state & QStyle::State_MouseOver)
-        painter.fillRect(area, tokens.background);
-    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), tokens.line);
+    paintRowGround(painter, option, tokens);
     if (option.state & QStyle::State_Selected)
         painter.fillRect(QRect(area.left(), area.top(), barWidth, area.height()), tokens.accent);
     if (option.state & QStyle::State_HasFocus) {

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/writing/completionlist.h"
+#include "ui/widgets/composeredit.h"
 #include <QtGui/QKeyEvent>
 #include <QtGui/QTextBlock>
-#include <QtWidgets/QPlainTextEdit>
 
 namespace relaydesk {
 
@@ -15,7 +15,7 @@ constexpr int leastWidth = 280;
 
 } // namespace
 
-CompletionList::CompletionList(QPlainTextEdit &edit) : QListWidget(edit.window()), m_edit(edit) {
+CompletionList::CompletionList(ComposerEdit &edit) : QListWidget(edit.window()), m_edit(edit) {
     setObjectName(QStringLiteral("completions"));
     setAccessibleName(tr("What can be inserted"));
     setFocusPolicy(Qt::NoFocus);
@@ -38,10 +38,8 @@ void CompletionList::begin(const QString &mark) {
     m_dismissed = -1;
     QTextCursor cursor = m_edit.textCursor();
     cursor.clearSelection();
-    const QString before = cursor.block().text().left(cursor.positionInBlock());
-    const bool isInAWord = !before.isEmpty() && !before.back().isSpace();
-    cursor.insertText(isInAWord ? u' ' + mark : mark);
     m_edit.setTextCursor(cursor);
+    m_edit.insertApart(QStringLiteral(" "), mark);
 }
 
 //! The mark nearest before the cursor, at the start of a word, with what was typed behind it.

@@ -6,16 +6,16 @@
 #include <QtWidgets/QListWidget>
 #include <optional>
 
-class QPlainTextEdit;
-
 namespace relaydesk {
+
+class ComposerEdit;
 
 class CompletionList : public QListWidget {
     Q_OBJECT
 
   public:
     //! Stands over `edit`, which keeps the focus.
-    explicit CompletionList(QPlainTextEdit &edit);
+    explicit CompletionList(ComposerEdit &edit);
     void addSource(const CompletionSource &source) { m_sources += source; }
     void removeSource(const QString &mark);
     void begin(const QString &mark); //!< as if it had been typed at the cursor
@@ -39,7 +39,7 @@ class CompletionList : public QListWidget {
     void insert();
     void closeUntilNext();
 
-    QPlainTextEdit &m_edit;
+    ComposerEdit &m_edit;
     QVector<CompletionSource> m_sources;
     QVector<Completion> m_found;
     int m_asked = 0;      //!< number of the last question

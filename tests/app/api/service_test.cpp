@@ -228,8 +228,10 @@ void ServiceTest::shouldSendTypingUntilTheAnswerIsThere() {
     QVERIFY(client.until("event: typing\ndata: {\"typing\":true}").contains("Content-Type: text/event-stream"));
     QTRY_COMPARE(room.api.room.model.calls(), 1);
     room.api.room.model.stream(0, QStringLiteral("an unchecked"));
+    room.service->desk().beat();
     room.api.room.model.answer(0, DeskRoom::written());
     const QByteArray all = client.untilClosed();
+    QCOMPARE(all.count("event: typing\ndata: {\"typing\":true}"), 2);
     QVERIFY(all.contains("event: typing\ndata: {\"typing\":false}\n\nevent: message\ndata: {\"confidence\""));
     QVERIFY(all.contains(DeskRoom::writtenPlain().toUtf8()));
     QVERIFY(!all.contains("unchecked"));

@@ -78,6 +78,10 @@ class EvaluationFiguresTest : public QObject {
         QCOMPARE(chosenBar(questions, 0.95), 0.93);
         QVERIFY(chosenBar(questions, 0.99) > 1);
         QVERIFY(chosenBar({}, 0.95) > 1);
+        // what is torn between two articles is handed over whatever the bar: it says nothing of those that go out
+        JudgedQuestion torn = in(0.94, false);
+        torn.ambiguous = true;
+        QCOMPARE(chosenBar({in(0.99, true), torn, in(0.93, true)}, 0.95), 0.93);
         // never below a half, whatever is wanted
         QCOMPARE(chosenBar({in(0.9, true), in(0.6, true), in(0.4, true)}, 0.1), 0.6);
     }
