@@ -256,12 +256,17 @@ void CustomerPane::resizeEvent(QResizeEvent *event) {
 }
 
 void CustomerPane::refresh() {
+    if (!m_reading.enter())
+        return;
     m_reader.ask([](Reader &reader) { return readChats(reader.stores(), chatsListed); })
         .then(this, [this](const Result<QVector<ChatEntry>> &chats) {
+            const bool isStale = m_reading.leave();
             if (chats)
                 showChats(*chats);
             else
                 emit failed(chats.error());
+            if (isStale)
+                refresh();
         });
 }
 

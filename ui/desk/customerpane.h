@@ -7,6 +7,7 @@
 #include "models/domain/remote.h"
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/turnstile.h"
 #include <QtCore/QTimer>
 #include <memory>
 
@@ -79,6 +80,7 @@ class CustomerPane : public Panel {
     ConversationId m_conversation;
     QTimer m_silence; //!< since the last key of the customer
     bool m_answering = false;
+    Turnstile m_reading;
     QHash<ConversationId, QString> m_typing;
 
     ConversationId m_read; //!< that m_messages shows

@@ -243,11 +243,12 @@ void TicketPane::open(TicketId id, MessageId message) {
     m_details.reset();
     m_inspector->lesson()->reset();
     m_presence->open(id);
+    m_reading = {}; // what is read of the one before is waited for no longer
     refresh();
 }
 
 void TicketPane::refresh() {
-    if (!m_ticket.isValid())
+    if (!m_ticket.isValid() || !m_reading.enter())
         return;
     const TicketId id = m_ticket;
     using Reading = std::pair<TicketDetails, TicketRow>;
@@ -260,12 +261,15 @@ void TicketPane::refresh() {
             return Reading(*details, rows->value(0));
         })
         .then(this, [this, id](const Result<Reading> &reading) {
+            const bool isStale = id == m_ticket && m_reading.leave();
             if (!reading) {
                 emit failed(reading.error());
             } else if (id == m_ticket) {
                 m_row = reading->second;
                 show(reading->first);
             }
+            if (isStale)
+                refresh();
         });
 }
 

@@ -7,6 +7,7 @@
 #include "models/domain/remote.h"
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/turnstile.h"
 #include <memory>
 
 class QPushButton;
@@ -76,6 +77,7 @@ class TicketPane : public Panel {
     TicketActions &m_actions;
     TicketId m_ticket;
     MessageId m_wanted; //!< to jump to once it is read
+    Turnstile m_reading;
     bool m_readOnly = false;
     bool m_canResolve = false;
     std::optional<TicketDetails> m_details;

@@ -3,6 +3,7 @@
 // What the reader does in a TranscriptView: pointing, clicking, copying, and the dots that move meanwhile.
 #include "ui/widgets/links.h"
 #include "ui/widgets/transcriptview.h"
+#include "ui/widgets/workplace.h"
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QDesktopServices>
@@ -167,15 +168,17 @@ void TranscriptView::unfold(const QModelIndex &index) {
     settle();
 }
 
-//! The dots move only while they can be seen, and not where the system asks for little motion.
+//! The dots move only while they can be seen, and not where the system or the agent asks for little motion.
 void TranscriptView::animate() {
     const QModelIndex last = model()->index(model()->rowCount() - 1, 0);
     const bool isTyping = last.isValid() && last.data(MessageListModel::TypingRole).toBool();
-    const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (isTyping && mayMove && isVisible() && !m_dots.isActive())
-        m_dots.start();
-    else if (!isTyping || !mayMove)
+    if (!isTyping || !isVisible()) {
         m_dots.stop();
+        return;
+    }
+    const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (!m_dots.isActive() && mayMove && !Workplace::read().littleMotion)
+        m_dots.start();
 }
 
 void TranscriptView::step() {

@@ -87,7 +87,7 @@ class TranscriptView : public QListView {
     BubbleDelegate *m_delegate;
     RowHeights m_heights;
     bool m_judgeable = false;
-    QTimer m_dots;
+    QTimer m_dots{this};
     bool m_stick = true;
     bool m_settling = false;
 };
