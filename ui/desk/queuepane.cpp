@@ -83,8 +83,8 @@ QWidget *QueuePane::buildChoices() {
     m_order->addItem(tr("Priority"), int(QueueOrder::Priority));
     m_order->addItem(tr("Newest"), int(QueueOrder::Newest));
     m_order->setCurrentIndex(std::max(0, m_order->findData(QSettings().value(orderSetting).toInt())));
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_order, 1);
+    layout->addWidget(m_view, 2);
+    layout->addWidget(m_order, 3);
     connect(m_view, &QComboBox::currentIndexChanged, this, &QueuePane::refresh);
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         QSettings().setValue(orderSetting, m_order->currentData());

@@ -41,7 +41,7 @@ void TicketDeeds::addCommands(TicketActions &actions, const TicketMenu::Chosen &
     change("ticketTags", tr("Tags of the ticket\u2026"), "Alt+T", [this] { m_menu->askForTags(); });
     change("ticketMerge", tr("Merge the ticket into another\u2026"), "Alt+Shift+M", [this] { m_menu->askForTarget(); });
     change("ticketSplit", tr("Split off from the chosen message"), "Alt+Shift+S", [this] { emit splitWanted(); });
-    add("historyOfTicket", tr("History of the ticket\u2026"), "Alt+H", [&actions, chosen, host] {
+    add("historyOfTicket", tr("History of the ticket\u2026"), "Alt+Shift+H", [&actions, chosen, host] {
         if (const QVector<TicketRow> rows = chosen(); !rows.isEmpty())
             actions.showHistory(rows.first().id, host);
     });

@@ -77,10 +77,10 @@ void paintTypingBubble(QPainter &painter, const QString &text, int width, int st
 
 void paintThumb(QPainter &painter, const QRectF &area, bool isUp, bool isPressed, const Theme &theme) {
     const Tokens &tokens = theme.tokens();
-    const QColor ink = !isPressed ? tokens.muted : isUp ? tokens.good : tokens.bad;
+    const QColor ink = isPressed ? tokens.panel : tokens.muted;
     if (isPressed) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isUp ? tokens.goodSoft : tokens.badSoft);
+        painter.setBrush(isUp ? tokens.good : tokens.bad);
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6);
     }
     const QString name = isUp ? QStringLiteral("thumb-up") : QStringLiteral("thumb-down");
