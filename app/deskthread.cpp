@@ -114,6 +114,7 @@ QFuture<ModelStatus> DeskThread::modelStatus() {
 Result<std::unique_ptr<ReaderThread>> ReaderThread::open(LaunchOptions options) {
     options.readOnly = true;
     std::unique_ptr<ReaderThread> opened(new ReaderThread);
+    opened->m_database = options.database; // beside which the files lie
     start(opened->m_thread, opened->m_inThread, QStringLiteral("reader"));
     std::optional<Failure> trouble;
     runIn(opened->m_inThread, [&] {
@@ -131,8 +132,7 @@ Result<std::unique_ptr<ReaderThread>> ReaderThread::open(LaunchOptions options) 
 }
 
 QFuture<Result<void>> ReaderThread::backUp(const QString &file) {
-    return reader().ask(
-        [path = m_storage->database().path(), file](Reader &) { return relaydesk::backUp(path, file); });
+    return reader().ask([path = m_database, file](Reader &) { return relaydesk::backUp(path, file); });
 }
 
 ReaderThread::~ReaderThread() {

@@ -263,33 +263,6 @@ Result<void> CustomerSide::drop(const AnswerJob &job, const QString &reason) {
     return {};
 }
 
-Result<void> CustomerSide::takeFeedback(Conversation &conversation, Feedback feedback) {
-    const EventId judged = std::exchange(conversation.answer, EventId{});
-    return judged.isValid() ? m_verification.judge(judged, feedback) : Result<void>{};
-}
-
-Result<void> CustomerSide::confirm(Conversation &conversation) {
-    RELAYDESK_TRY(takeFeedback(conversation, Feedback::Yes));
-    RELAYDESK_TRY(m_journal.say(conversation, Author::Assistant, wording::gladItHelped()));
-    return m_relay.close(conversation, Closing::Confirmed, true);
-}
-
-Result<void> CustomerSide::deny(Conversation &conversation) {
-    Verdict verdict;
-    if (conversation.answer.isValid()) {
-        const auto given = m_journal.stores().events.event(conversation.answer);
-        RELAYDESK_TRY(given);
-        verdict = verdictFromJson(given->data);
-        verdict.answer.reset();
-        if (verdict.picked)
-            RELAYDESK_TRY(forgetPick(conversation, *given));
-    }
-    const EventId logged = conversation.answer;
-    verdict.handoff = wording::saidNo(verdict.confidence.score);
-    RELAYDESK_TRY(takeFeedback(conversation, Feedback::No));
-    return m_relay.handOver(conversation, verdict, logged);
-}
-
 Result<void> CustomerSide::wait(Conversation &conversation) {
     if (!conversation.toldWaiting) {
         const auto available = m_relay.someoneAvailable();
@@ -314,15 +287,6 @@ Result<void> CustomerSide::askForPerson(ConversationId id) {
         }
         RELAYDESK_TRY(m_journal.say(conversation, Author::System, wording::alreadyWithPerson(name)));
         return m_journal.save(conversation);
-    });
-}
-
-Result<void> CustomerSide::solved(ConversationId id, bool yes) {
-    return act(id, [&](Conversation &conversation) -> Result<void> {
-        if (!conversation.asked || conversation.owner != Owner::Assistant)
-            return failure(ErrorKind::Conflict,
-                           tr("There is no open answer of the assistant to judge. Nothing was changed."));
-        return yes ? confirm(conversation) : deny(conversation);
     });
 }
 

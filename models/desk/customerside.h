@@ -23,6 +23,8 @@ class CustomerSide : public QObject {
     Result<void> askForPerson(ConversationId id);
     //! The answer to "Did that solve it?".
     Result<void> solved(ConversationId id, bool yes);
+    //! A thumb under any answer of the assistant.
+    Result<void> judge(ConversationId id, EventId answer, bool helped);
     //! The answer to "Did you mean …?"; an invalid article: none of these.
     Result<void> choose(ConversationId id, ArticleId article);
     //! Conversations the assistant answered and nobody wrote in since `before` close unconfirmed; answers how many.

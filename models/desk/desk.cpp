@@ -256,6 +256,15 @@ Result<void> Desk::audit(EventId verdict, AgentId agent, bool right) {
     return m_journal.atomically([&] { return m_verification.audit(verdict, agent, right); });
 }
 
+Result<void> Desk::judgeSource(TicketId id, ArticleId source, AgentId agent, bool right) {
+    return m_journal.atomically([&]() -> Result<void> {
+        auto ticket = m_stores.tickets.ticket(id);
+        RELAYDESK_TRY(ticket);
+        RELAYDESK_TRY(m_verification.judgeSource(ticket->verdict, source, agent, right));
+        return m_journal.save(*ticket); // tells whoever shows it
+    });
+}
+
 Result<Standard> Desk::standard(std::optional<double> precision) const {
     return readSettings(m_stores.settings).map([&](DeskSettings settings) {
         settings.precision = precision.value_or(settings.precision);

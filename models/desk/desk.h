@@ -7,6 +7,7 @@
 #include "models/desk/handoffhelp.h"
 #include "models/desk/heldreplies.h"
 #include "models/desk/lessons.h"
+#include "models/desk/presence.h"
 #include "models/desk/remarks.h"
 #include "models/desk/ticketcare.h"
 
@@ -36,6 +37,8 @@ class Desk : public QObject {
     Result<MessageId> receive(ConversationId id, const QString &text) { return m_customers.receive(id, text); }
     Result<void> askForPerson(ConversationId id) { return m_customers.askForPerson(id); }
     Result<void> solved(ConversationId id, bool yes) { return m_customers.solved(id, yes); }
+    //! A thumb under any answer of the assistant: under the one that stands open the same as solved().
+    Result<void> judge(ConversationId id, EventId answer, bool helped) { return m_customers.judge(id, answer, helped); }
     //! The customer picks from the choices of the last message (Message::choices); an invalid article: none of these.
     Result<void> choose(ConversationId id, ArticleId article) { return m_customers.choose(id, article); }
     //! For doors whose customers ask once and leave: nothing asks "Did you mean …?", a person gets the question.
@@ -57,11 +60,15 @@ class Desk : public QObject {
     Result<void> giveBack(TicketId ticket, AgentId agent);
     //! Replies that can still be taken back.
     HeldReplies &held() { return m_held; }
+    //! Who has which ticket before them.
+    Presence &presence() { return m_presence; }
     Result<int> release(AgentId agent); //!< all their tickets return to the queue
     Result<void> reopen(ConversationId conversation, AgentId agent);
 
     //! What an agent says of an answer that was drawn for an audit (or of any other answer of the assistant), once.
     Result<void> audit(EventId verdict, AgentId agent, bool right);
+    //! What an agent says of an article that the assistant looked at before it handed the ticket over.
+    Result<void> judgeSource(TicketId ticket, ArticleId source, AgentId agent, bool right);
     //! The agent of that name (however it is capitalised), made when there is none.
     Result<Agent> agentNamed(const QString &name);
     //! Going away returns what was claimed to the queue.
@@ -125,6 +132,7 @@ class Desk : public QObject {
     TicketCare m_care;
     HandoffHelp m_help;
     HeldReplies m_held;
+    Presence m_presence;
 };
 
 } // namespace relaydesk

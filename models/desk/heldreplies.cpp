@@ -25,18 +25,25 @@ Result<qint64> HeldReplies::hold(HeldReply reply, int seconds) {
     if (reply.text.isEmpty() && !reply.resolves)
         return failure(ErrorKind::Invalid, tr("There is nothing to send yet."));
     reply.due = m_desk.now().addSecs(seconds);
+    Deed deed;
     const auto kept = m_desk.together([&]() -> Result<void> {
         auto held = readHeld(stores.settings);
         RELAYDESK_TRY(held);
         for (const HeldReply &other : *held)
             reply.number = qMax(reply.number, other.number);
         reply.number = qMax(reply.number, reply.due.toMSecsSinceEpoch()) + 1;
-        RELAYDESK_TRY(seconds > 0 ? writeHeld(stores.settings, *held << reply) : deliver(reply));
+        if (seconds > 0) {
+            RELAYDESK_TRY(writeHeld(stores.settings, *held << reply));
+        } else {
+            const auto delivered = deliver(reply);
+            RELAYDESK_TRY(delivered);
+            deed = *delivered;
+        }
         RELAYDESK_TRY(stores.settings.setValue(filesKey(reply.draft), {}));
         return stores.settings.setValue(reply.draft, {});
     });
     RELAYDESK_TRY(kept);
-    emit changed(reply.ticket);
+    tell(reply, deed);
     wait();
     return reply.number;
 }
@@ -85,14 +92,26 @@ Result<void> HeldReplies::restore(const HeldReply &reply) {
         reply.draft, typed->isEmpty() ? reply.text : reply.text + QStringLiteral("\n\n") + *typed);
 }
 
-Result<void> HeldReplies::deliver(const HeldReply &reply) {
+void HeldReplies::tell(const HeldReply &reply, const Deed &deed) {
+    emit changed(reply.ticket);
+    if (!deed.isEmpty())
+        emit resolved(reply, deed);
+}
+
+//! The deed holds what resolving changed: the words stay said, and with them whose ticket it is and whose turn.
+Result<Deed> HeldReplies::deliver(const HeldReply &reply) {
     if (!reply.text.isEmpty())
         RELAYDESK_TRY(m_desk.reply(reply.conversation, reply.agent, reply.text));
     if (!reply.files.isEmpty())
         RELAYDESK_TRY(attachAll(reply));
-    if (reply.resolves)
-        RELAYDESK_TRY(m_desk.resolve(reply.ticket, reply.agent, {.learn = reply.teaches, .edited = reply.edited}));
-    return {};
+    if (!reply.resolves)
+        return Deed{};
+    const QString sentence = reply.text.isEmpty() ? tr("Ticket %1 resolved") : tr("Ticket %1 answered and resolved");
+    return m_desk.care().together(
+        QStringLiteral("resolved"), sentence.arg(reply.ticket.value), reply.agent, [&]() -> Result<void> {
+            RELAYDESK_TRY(m_desk.resolve(reply.ticket, reply.agent, {.learn = reply.teaches, .edited = reply.edited}));
+            return {};
+        });
 }
 
 //! To everybody who reads what is answered to the ticket.
@@ -133,9 +152,13 @@ void HeldReplies::send(const HeldReply &reply) {
         RELAYDESK_TRY(held);
         return drop(reply.number, *held);
     };
+    Deed deed;
     const auto sent = m_desk.together([&]() -> Result<void> {
         RELAYDESK_TRY(taken());
-        return deliver(reply);
+        const auto delivered = deliver(reply);
+        RELAYDESK_TRY(delivered);
+        deed = *delivered;
+        return {};
     });
     if (!sent && sent.error().kind == ErrorKind::Storage) { // it stays held, and is tried again
         emit m_desk.failed(sent.error());
@@ -148,7 +171,7 @@ void HeldReplies::send(const HeldReply &reply) {
         });
         emit returned(reply, back ? sent.error() : back.error());
     }
-    emit changed(reply.ticket);
+    tell(reply, sent ? deed : Deed{});
 }
 
 //! Until the next one is due, at least a moment: what could not be stored is tried again without haste.

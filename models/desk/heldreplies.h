@@ -3,6 +3,7 @@
 //! Holds replies for a few seconds so that they can be taken back. They wait in the database: a killed program neither
 //! loses nor doubles them.
 #pragma once
+#include "models/desk/deed.h"
 #include "models/desk/heldreply.h"
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -31,12 +32,15 @@ class HeldReplies : public QObject {
     void changed(relaydesk::TicketId ticket);
     //! It could not be sent any more, for the reason in `failure`, and stands in its draft again.
     void returned(const relaydesk::HeldReply &reply, const relaydesk::Failure &failure);
+    //! It went out and resolved its ticket: that can be taken back as one deed. What was said stays said.
+    void resolved(const relaydesk::HeldReply &reply, const relaydesk::Deed &deed);
 
   private:
     Result<void> drop(qint64 number, QVector<HeldReply> held);
     Result<void> restore(const HeldReply &reply);
-    Result<void> deliver(const HeldReply &reply);
+    Result<Deed> deliver(const HeldReply &reply);
     Result<void> attachAll(const HeldReply &reply);
+    void tell(const HeldReply &reply, const Deed &deed);
     void sendDue();
     void send(const HeldReply &reply);
     void wait();

@@ -7,6 +7,7 @@
 #include "models/desk/suggestions.h"
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QtEndian>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -17,6 +18,10 @@ bool isAudit(Feedback feedback) { return feedback == Feedback::AuditGood || feed
 //! And not only about whether it was the right one to offer.
 bool isAboutAnAnswer(Feedback feedback) {
     return isVolunteered(feedback) || isAudit(feedback) || feedback == Feedback::AgentSame;
+}
+
+bool isOfAnotherSource(Feedback feedback) {
+    return feedback == Feedback::OtherSourceRight || feedback == Feedback::OtherSourceWrong;
 }
 
 Result<QVector<Event>> feedbackOn(const EventStore &events, const Event &verdict) {
@@ -110,10 +115,14 @@ Result<void> Verification::judgeOffer(const Ticket &ticket, const Event &event, 
                                intentOf(verdict.question, false) == Intent::Question;
     if (!verdict.isHandoff() || verdict.draft.isEmpty() || !(verdict.written || isStoredOffer))
         return {};
-    const auto said = feedbackOn(m_journal.stores().events, event);
+    auto said = feedbackOn(m_journal.stores().events, event);
     RELAYDESK_TRY(said);
+    said->removeIf([](const Event &one) {
+        const auto feedback = feedbackIn(one);
+        return feedback && isOfAnotherSource(*feedback);
+    });
     if (!said->isEmpty())
-        return {}; // reopened and resolved again: the first answer is the verdict
+        return {}; // reopened and resolved again, or the agent has said so: the first word is the verdict
     const auto kin = kinshipOf(verdict.draft, sent);
     if (kin != Kinship::Changed)
         return judge(event.id, kin == Kinship::Same ? Feedback::AgentSame : Feedback::AgentOther, ticket.agent);
@@ -144,6 +153,28 @@ Result<void> Verification::audit(EventId id, AgentId agent, bool right) {
             return failure(ErrorKind::Conflict, tr("This answer was audited already. Nothing was changed."));
     }
     return judge(id, right ? Feedback::AuditGood : Feedback::AuditBad, agent);
+}
+
+//! Of the stored answer that was looked at first it is a verified outcome; of the others only a remark.
+Result<void> Verification::judgeSource(EventId id, ArticleId source, AgentId agent, bool right) {
+    const auto event = m_journal.stores().events.event(id);
+    RELAYDESK_TRY(event);
+    const Verdict verdict = verdictFromJson(event->data);
+    const bool isKnown = std::any_of(verdict.sources.begin(), verdict.sources.end(),
+                                     [&](const Source &one) { return one.article == source; });
+    if (event->kind != EventKind::Verdict || !verdict.isHandoff() || !isKnown)
+        return failure(ErrorKind::Invalid,
+                       tr("The assistant did not look at this article for this question. Nothing was written down."));
+    if (source == verdict.article && !verdict.written && !verdict.features.isEmpty())
+        return judge(id, right ? Feedback::SourceRight : Feedback::SourceWrong, agent);
+    const QString outcome = keyOf(right ? Feedback::OtherSourceRight : Feedback::OtherSourceWrong);
+    RELAYDESK_TRY(
+        m_journal.log({.kind = EventKind::Feedback,
+                       .conversation = event->conversation,
+                       .agent = agent,
+                       .article = source,
+                       .data = {{QStringLiteral("verdict"), id.value}, {QStringLiteral("outcome"), outcome}}}));
+    return {};
 }
 
 } // namespace relaydesk

@@ -31,6 +31,8 @@ class Verification : public QObject {
     Result<void> draw(const Conversation &conversation, EventId verdict, double share);
     //! What an agent says of a drawn answer.
     Result<void> audit(EventId verdict, AgentId agent, bool right);
+    //! What an agent says of an article that a hand-off's verdict looked at; the last word counts.
+    Result<void> judgeSource(EventId verdict, ArticleId source, AgentId agent, bool right);
 
   signals:
     void failed(const relaydesk::Failure &failure);

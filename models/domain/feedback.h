@@ -7,24 +7,28 @@
 namespace relaydesk {
 
 enum class Feedback {
-    Yes,         //!< the customer: it solved it
-    No,          //!< the customer: it did not
-    Person,      //!< the customer asked for a person after it; not verified
-    Repeated,    //!< the customer asked the same again; not verified
-    RatedWell,   //!< the customer; not verified
-    Picked,      //!< of "Did you mean …?" the customer chose the first
-    PickedOther, //!< … chose another one
-    PickedNone,  //!< … chose none
-    AgentSame,   //!< the agent sent the candidate as it was
-    AgentEdited, //!< the agent sent what a model had written, changed (the event says how much of it stayed)
-    AgentOther,  //!< the agent sent another answer
-    AuditGood,   //!< an agent looked at a drawn answer: right
-    AuditBad,    //!< … wrong
+    Yes,              //!< the customer: it solved it
+    No,               //!< the customer: it did not
+    Person,           //!< the customer asked for a person after it; not verified
+    Repeated,         //!< the customer asked the same again; not verified
+    RatedWell,        //!< the customer; not verified
+    Picked,           //!< of "Did you mean …?" the customer chose the first
+    PickedOther,      //!< … chose another one
+    PickedNone,       //!< … chose none
+    AgentSame,        //!< the agent sent the candidate as it was
+    AgentEdited,      //!< the agent sent what a model had written, changed (the event says how much of it stayed)
+    AgentOther,       //!< the agent sent another answer
+    AuditGood,        //!< an agent looked at a drawn answer: right
+    AuditBad,         //!< … wrong
+    SourceRight,      //!< the agent said so of the article that was looked at first, before any answer went out
+    SourceWrong,      //!< …
+    OtherSourceRight, //!< … of another article that was looked at: nothing about the first
+    OtherSourceWrong, //!< …
 };
 
 template <>
 struct Names<Feedback> {
-    static constexpr std::array<Name<Feedback>, 13> all{{{Feedback::Yes, "yes"},
+    static constexpr std::array<Name<Feedback>, 17> all{{{Feedback::Yes, "yes"},
                                                          {Feedback::No, "no"},
                                                          {Feedback::Person, "person"},
                                                          {Feedback::Repeated, "repeated"},
@@ -36,7 +40,11 @@ struct Names<Feedback> {
                                                          {Feedback::AgentEdited, "agent_edited"},
                                                          {Feedback::AgentOther, "agent_other"},
                                                          {Feedback::AuditGood, "audit_good"},
-                                                         {Feedback::AuditBad, "audit_bad"}}};
+                                                         {Feedback::AuditBad, "audit_bad"},
+                                                         {Feedback::SourceRight, "source_right"},
+                                                         {Feedback::SourceWrong, "source_wrong"},
+                                                         {Feedback::OtherSourceRight, "other_source_right"},
+                                                         {Feedback::OtherSourceWrong, "other_source_wrong"}}};
 };
 
 //! Whether the stored answer that the verdict looked at first was the right one; nothing where that is not verified.
@@ -47,12 +55,14 @@ constexpr std::optional<bool> verified(Feedback feedback) {
     case Feedback::Picked:
     case Feedback::AgentSame:
     case Feedback::AuditGood:
+    case Feedback::SourceRight:
         return true;
     case Feedback::No:
     case Feedback::PickedOther:
     case Feedback::PickedNone:
     case Feedback::AgentOther:
     case Feedback::AuditBad:
+    case Feedback::SourceWrong:
         return false;
     default:
         return std::nullopt;

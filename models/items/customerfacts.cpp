@@ -3,7 +3,6 @@
 #include "models/items/customerfacts.h"
 #include "models/desk/answerlanguage.h"
 #include "models/desk/frustration.h"
-#include <QtCore/QCoreApplication>
 #include <algorithm>
 #include <limits>
 
@@ -15,6 +14,7 @@ constexpr int mostShown = 10;
 constexpr int mostLookedAt = 50; //!< persons of one name, conversations of one person: a shared name must cost no time
 constexpr qsizetype latest = 3;  //!< messages that tell the mood
 constexpr int all = std::numeric_limits<int>::max();
+constexpr int messagesRead = 200; //!< the last ones tell language and mood
 
 QStringList wordsIn(const QVector<Message> &messages, int episode) {
     QStringList words;
@@ -62,17 +62,15 @@ Result<CustomerFacts> customerFacts(const Stores &stores, const Ticket &ticket, 
     std::sort(facts.earlier.begin(), facts.earlier.end(),
               [](const Ticket &one, const Ticket &other) { return one.openedAt > other.openedAt; });
     facts.earlier = facts.earlier.mid(0, mostShown);
-    const auto messages = stores.conversations.messages(ticket.conversation, {}, all);
+    const auto messages = stores.conversations.lastMessages(ticket.conversation, {}, messagesRead);
     RELAYDESK_TRY(messages);
     const QStringList words = wordsIn(*messages, ticket.episode);
-    facts.language = languageOf(words.join(u'\n'));
-    facts.mood = moodOf(words);
+    const auto persona = personaOf(stores, customer);
+    RELAYDESK_TRY(persona);
+    const QString written = languageOf(words.join(u'\n'));
+    facts.language = written.isEmpty() ? persona->language : written;
+    facts.mood = std::max(moodOf(words), persona->mood);
     return facts;
-}
-
-QString moodWords(Mood mood) {
-    const auto words = [](const char *text) { return QCoreApplication::translate("CustomerFacts", text); };
-    return mood == Mood::Calm ? words("Calm") : mood == Mood::Tense ? words("Tense") : words("Frustrated");
 }
 
 } // namespace relaydesk

@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: MIT
 //! What an agent should know of a customer beside the conversation: earlier tickets, language, mood.
 #pragma once
-#include "models/domain/stores.h"
+#include "models/desk/persona.h"
 
 namespace relaydesk {
-
-enum class Mood { Calm, Tense, Frustrated };
 
 struct CustomerFacts {
     QVector<Ticket> earlier; //!< of the same person (by e-mail address, else by name), newest first, at most ten
     int tickets = 0;         //!< all of theirs that were found, without this one
-    QString language;        //!< of what they wrote: its code; empty: too short to tell
-    Mood mood = Mood::Calm;  //!< a guess by their latest messages
+    QString language;        //!< of what they wrote, or, where that is too short to tell, as the desk was told: a code
+    Mood mood = Mood::Calm;  //!< by their latest messages, or as the desk was told: the worse one
     QDateTime since;         //!< when they first came
 };
 
 Result<CustomerFacts> customerFacts(const Stores &stores, const Ticket &ticket, const Customer &customer);
-//! "Calm", "Tense", "Frustrated"; for a person.
-QString moodWords(Mood mood);
 
 } // namespace relaydesk

@@ -5,6 +5,7 @@
 #include "models/desk/eventdata.h"
 #include "models/desk/suggestions.h"
 #include "models/desk/urgency.h"
+#include "models/domain/feedback.h"
 #include "models/items/ticketrowreading.h"
 #include "models/items/transcriptrows.h"
 #include <algorithm>
@@ -93,6 +94,31 @@ Result<void> readFacts(const Stores &stores, TicketDetails &details) {
     return {};
 }
 
+//! The verdict that led here, what it looked at, and what agents said of that.
+Result<void> readVerdict(const Stores &stores, TicketDetails &details) {
+    const auto verdict = stores.events.event(details.ticket.verdict);
+    RELAYDESK_TRY(verdict);
+    details.verdict = verdictFromJson(verdict->data);
+    for (const Source &source : details.verdict.sources.mid(0, 3)) {
+        const auto article = stores.articles.article(source.article);
+        if (article && article->status == ArticleStatus::Live)
+            details.closest.append(*article);
+    }
+    const auto said = stores.events.events(
+        {.kinds = {EventKind::Feedback}, .conversation = verdict->conversation, .from = verdict->at, .to = {}});
+    RELAYDESK_TRY(said);
+    for (const Event &event : *said) {
+        if (event.data.value(QLatin1String("verdict")).toInteger() != verdict->id.value)
+            continue;
+        const auto feedback = fromKey<Feedback>(event.data.value(QLatin1String("outcome")).toString());
+        if (feedback == Feedback::SourceRight || feedback == Feedback::OtherSourceRight)
+            details.rightSources.insert(event.article, true);
+        else if (feedback == Feedback::SourceWrong || feedback == Feedback::OtherSourceWrong)
+            details.rightSources.insert(event.article, false);
+    }
+    return {};
+}
+
 Result<void> addTyped(const Stores &stores, TicketDetails &details) {
     const auto draft = stores.settings.value(draftKey(details.ticket.id));
     RELAYDESK_TRY(draft);
@@ -153,16 +179,8 @@ Result<TicketDetails> readTicket(const Stores &stores, TicketId id) {
             stores.people.agent(ticket->agent).map([](const Agent &agent) { return agent.name; }).value_or(QString());
     RELAYDESK_TRY(readGroup(stores, details));
     RELAYDESK_TRY(readFacts(stores, details));
-    if (ticket->verdict.isValid()) {
-        const auto verdict = stores.events.event(ticket->verdict);
-        RELAYDESK_TRY(verdict);
-        details.verdict = verdictFromJson(verdict->data);
-        for (const Source &source : details.verdict.sources.mid(0, 3)) {
-            const auto article = stores.articles.article(source.article);
-            if (article && article->status == ArticleStatus::Live)
-                details.closest.append(*article);
-        }
-    }
+    if (ticket->verdict.isValid())
+        RELAYDESK_TRY(readVerdict(stores, details));
     const auto suggested = suggestedReply(stores.events, *ticket);
     RELAYDESK_TRY(suggested);
     if (*suggested)
@@ -204,7 +222,9 @@ Result<ChatView> readChat(const Stores &stores, ConversationId id) {
     if (!choices.isEmpty())
         part->messages.last().text =
             part->messages.last().text.section(QStringLiteral("\n\n"), 0, 0); // the buttons say the rest
-    return ChatView{*conversation, *customer, part->messages, part->hasEarlier, choices};
+    const auto persona = personaOf(stores, *customer);
+    RELAYDESK_TRY(persona);
+    return ChatView{*conversation, *customer, part->messages, part->hasEarlier, choices, *persona};
 }
 
 Result<QVector<MessageRow>> readWhole(const Stores &stores, ConversationId id) {

@@ -25,6 +25,7 @@ struct ChatView {
     QVector<MessageRow> messages; //!< oldest first
     bool hasEarlier = false;      //!< than these
     QVector<Choice> choices;      //!< that stand open
+    Persona persona;              //!< who the customer is said to be
 };
 
 struct TicketDetails {
@@ -38,15 +39,16 @@ struct TicketDetails {
     QVector<Ticket> splits;       //!< from this one
     Deadline deadline;            //!< what is due next
     CustomerFacts facts;
-    Verdict verdict;              //!< that led to the hand-off; empty where there was none
-    std::optional<Verdict> reply; //!< a model's, suggested since
-    QString summaryBy;            //!< the model that wrote the summary; empty: the desk itself
-    QVector<Article> closest;     //!< the first three the verdict looked at, as far as they are live
-    QVector<Proposal> proposals;  //!< of this ticket, newest first
-    QString draft;                //!< what was typed and not sent
-    QString noteDraft;            //!< likewise for a note
-    QVector<SentFile> draftFiles; //!< attached and not sent
-    QVector<HeldReply> held;      //!< sent, but can still be taken back; oldest first
+    Verdict verdict;                     //!< that led to the hand-off; empty where there was none
+    std::optional<Verdict> reply;        //!< a model's, suggested since
+    QString summaryBy;                   //!< the model that wrote the summary; empty: the desk itself
+    QVector<Article> closest;            //!< the first three the verdict looked at, as far as they are live
+    QHash<ArticleId, bool> rightSources; //!< what an agent said of the articles the verdict looked at
+    QVector<Proposal> proposals;         //!< of this ticket, newest first
+    QString draft;                       //!< what was typed and not sent
+    QString noteDraft;                   //!< likewise for a note
+    QVector<SentFile> draftFiles;        //!< attached and not sent
+    QVector<HeldReply> held;             //!< sent, but can still be taken back; oldest first
 };
 
 //! What a list of tickets shows. Merged ones are in none: the one they were merged into stands for them.

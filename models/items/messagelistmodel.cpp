@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "models/items/messagelistmodel.h"
 #include "models/items/clocktime.h"
+#include <QtCore/QCoreApplication>
 #include <algorithm>
 
 namespace relaydesk {
+
+QString helpedWords(bool helped) {
+    return helped ? QCoreApplication::translate("MessageListModel", "it helped")
+                  : QCoreApplication::translate("MessageListModel", "it did not help");
+}
 
 void MessageListModel::show(const QVector<MessageRow> &newest) {
     const QVector<MessageRow> rows = withEarlier(newest);
@@ -95,6 +101,10 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const {
         return false;
     case FileRole:
         return QVariant::fromValue(row.file);
+    case AnswerRole:
+        return row.answer.value;
+    case HelpedRole:
+        return row.helped ? QVariant(*row.helped) : QVariant();
     default:
         return {};
     }
@@ -110,7 +120,9 @@ QHash<int, QByteArray> MessageListModel::roleNames() const {
                   {NoteRole, "note"},
                   {IdRole, "id"},
                   {TypingRole, "typing"},
-                  {FileRole, "file"}});
+                  {FileRole, "file"},
+                  {AnswerRole, "answer"},
+                  {HelpedRole, "helped"}});
     return names;
 }
 
@@ -134,7 +146,8 @@ QVariant MessageListModel::typingData(int role) const {
 QVariant MessageListModel::accessibleText(const MessageRow &row) const {
     if (row.speaker.isEmpty())
         return row.text;
-    return tr("%1, %2: %3").arg(row.speaker, clockTime(row.at), row.text);
+    const QString words = tr("%1, %2: %3").arg(row.speaker, clockTime(row.at), row.text);
+    return row.helped ? tr("%1 (%2)").arg(words, helpedWords(*row.helped)) : words;
 }
 
 //! Whether `rows` begins with the messages that are shown, perhaps with other words in them.

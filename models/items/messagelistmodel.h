@@ -5,6 +5,7 @@
 #include "models/domain/conversation.h"
 #include "models/domain/sentfile.h"
 #include <QtCore/QAbstractListModel>
+#include <optional>
 
 namespace relaydesk {
 
@@ -14,9 +15,11 @@ struct MessageRow {
     QString speaker;
     QString text; //!< Markdown for assistant and agents, plain for customers and notices
     QDateTime at;
-    QString remark;      //!< for agents, small behind speaker and time: `article "…" · 0.94`
-    bool isNote = false; //!< for agents only, like a summary: never shown to the customer
-    SentFile file = {};  //!< what the row is; none: words
+    QString remark;                  //!< for agents, small behind speaker and time: `article "…" · 0.94`
+    bool isNote = false;             //!< for agents only, like a summary: never shown to the customer
+    SentFile file = {};              //!< what the row is; none: words
+    EventId answer = {};             //!< the verdict it is the answer of; invalid: it is none of the assistant's
+    std::optional<bool> helped = {}; //!< what the customer said of that answer
     friend bool operator==(const MessageRow &, const MessageRow &) = default;
 };
 
@@ -33,7 +36,9 @@ class MessageListModel : public QAbstractListModel {
         NoteRole,
         IdRole,
         TypingRole,
-        FileRole
+        FileRole,
+        AnswerRole,
+        HelpedRole
     };
 
     explicit MessageListModel(QObject *parent = nullptr) : QAbstractListModel(parent) {}
@@ -51,7 +56,8 @@ class MessageListModel : public QAbstractListModel {
 
     int rowCount(const QModelIndex &parent = {}) const override;
     //! DisplayRole is the text, AccessibleTextRole speaker, time and text; IdRole holds a qlonglong, AuthorRole an
-    //! Author, TypingRole is true for the typing row, FileRole holds a SentFile.
+    //! Author, TypingRole is true for the typing row, FileRole holds a SentFile; AnswerRole a qlonglong, 0
+    //! for what is no answer; HelpedRole a bool, or nothing while the customer has not said.
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
@@ -66,6 +72,8 @@ class MessageListModel : public QAbstractListModel {
     QVector<MessageRow> m_rows;
     QString m_typing;
 };
+
+QString helpedWords(bool helped); //!< what the customer said of an answer; for a person
 
 } // namespace relaydesk
 

@@ -3,6 +3,7 @@
 #include "models/items/transcriptrows.h"
 #include "models/desk/eventdata.h"
 #include "models/desk/ticketgroup.h"
+#include "models/domain/feedback.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <algorithm>
@@ -15,21 +16,53 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("DeskReading", text); }
 
 //! What is shown small under an answer of the assistant: where it came from and how sure it was.
-QHash<QString, QString> remarksIn(const QVector<Event> &verdicts) {
-    QHash<QString, QString> remarks;
-    for (const Event &event : verdicts) {
-        const Verdict verdict = verdictFromJson(event.data);
-        if (!verdict.answer)
-            continue;
-        const QString score = QString::number(verdict.confidence.score, 'f', 2);
-        remarks.insert(
-            *verdict.answer,
-            verdict.written || verdict.sources.isEmpty()
-                ? tr("written by %1 \u00b7 %2").arg(verdict.model.isEmpty() ? tr("the model") : verdict.model, score)
-                : tr("article \u201c%1\u201d \u00b7 %2").arg(verdict.sources.first().title, score));
-    }
-    return remarks;
+QString remarkOn(const Verdict &verdict) {
+    const QString score = QString::number(verdict.confidence.score, 'f', 2);
+    return verdict.written || verdict.sources.isEmpty()
+               ? tr("written by %1 \u00b7 %2").arg(verdict.model.isEmpty() ? tr("the model") : verdict.model, score)
+               : tr("article \u201c%1\u201d \u00b7 %2").arg(verdict.sources.first().title, score);
 }
+
+//! The assistant's answers, by the verdict that each of them came from, and what customers said of them.
+class KnownAnswers {
+  public:
+    KnownAnswers(const QVector<Event> &verdicts, const QVector<Event> &feedback) {
+        for (const Event &event : verdicts) {
+            const Verdict verdict = verdictFromJson(event.data);
+            if (verdict.answer)
+                m_given.append({event.id, event.at, *verdict.answer, remarkOn(verdict)});
+        }
+        for (const Event &event : feedback) {
+            const auto said = fromKey<Feedback>(event.data.value(QLatin1String("outcome")).toString());
+            if (said && isVolunteered(*said))
+                m_helped.insert({event.data.value(QLatin1String("verdict")).toInteger()}, said == Feedback::Yes);
+        }
+    }
+
+    void describe(MessageRow &row) const {
+        const auto given = std::find_if(m_given.crbegin(), m_given.crend(), [&](const Given &one) {
+            return one.at <= row.at && one.text == row.text; // the same answer may have been given before
+        });
+        if (given == m_given.crend())
+            return;
+        row.answer = given->id;
+        row.remark = given->remark;
+        if (const auto helped = m_helped.constFind(given->id); helped != m_helped.constEnd()) {
+            row.helped = *helped;
+            row.remark = tr("%1 \u00b7 %2").arg(row.remark, helpedWords(*helped));
+        }
+    }
+
+  private:
+    struct Given {
+        EventId id;
+        QDateTime at;
+        QString text;
+        QString remark;
+    };
+    QVector<Given> m_given;
+    QHash<EventId, bool> m_helped;
+};
 
 //! By the message that told of them.
 QHash<MessageId, SentFile> filesIn(const QVector<Event> &uploads) {
@@ -126,7 +159,13 @@ Result<TranscriptPart> messageRows(const Stores &stores, const Conversation &con
     };
     const auto verdicts = during(EventKind::Verdict);
     RELAYDESK_TRY(verdicts);
-    const QHash<QString, QString> remarks = remarksIn(*verdicts);
+    const auto feedback =
+        verdicts->isEmpty()
+            ? Result<QVector<Event>>(QVector<Event>())
+            : stores.events.events(
+                  {.kinds = {EventKind::Feedback}, .conversation = id, .from = verdicts->first().at, .to = {}});
+    RELAYDESK_TRY(feedback);
+    const KnownAnswers answers(*verdicts, *feedback);
     const auto uploads = during(EventKind::Uploaded);
     RELAYDESK_TRY(uploads);
     const QHash<MessageId, SentFile> files = filesIn(*uploads);
@@ -146,7 +185,7 @@ Result<TranscriptPart> messageRows(const Stores &stores, const Conversation &con
             row.speaker = names.value(file.isNone() ? message.agent : file.agent, tr("Agent"));
         else if (row.author == Author::Assistant) {
             row.speaker = tr("Assistant");
-            row.remark = remarks.value(message.text);
+            answers.describe(row);
         }
         rows.append(row);
     }

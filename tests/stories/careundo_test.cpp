@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! Each thing an agent does to a ticket from the table is taken back by one key, exactly.
+//! Each thing an agent does to a ticket, from the table or beside the conversation, is taken back by one key, exactly.
 #include "tests/stories/waitingcustomers.h"
+#include "ui/desk/deskpage.h"
 #include <QtCore/QSettings>
 #include <QtWidgets/QLineEdit>
 
@@ -14,8 +15,17 @@ class CareUndoTest : public QObject {
     void init();
     void shouldTakeBackEachDeed_data();
     void shouldTakeBackEachDeed();
+    void shouldTakeBackASplit();
+    void shouldTakeBackSendAndResolve_data();
+    void shouldTakeBackSendAndResolve();
 
   private:
+    void openFirst(); //!< on the desk page
+    void undo();
+    QVector<Ticket> tickets() {
+        return m_story->inFile(
+            [](const Stores &stores) { return stores.tickets.tickets({}).value_or(QVector<Ticket>()); });
+    }
     std::unique_ptr<DeskStory> m_story;
     std::unique_ptr<Stage> m_stage;
     QVector<TicketId> m_tickets;
@@ -54,10 +64,6 @@ void CareUndoTest::shouldTakeBackEachDeed_data() {
 void CareUndoTest::shouldTakeBackEachDeed() {
     QFETCH(QVector<int>, keys);
     QFETCH(QString, answer);
-    const auto tickets = [this] {
-        return m_story->inFile(
-            [](const Stores &stores) { return stores.tickets.tickets({}).value_or(QVector<Ticket>()); });
-    };
     const Ticket before = onDisk(*m_story, m_tickets[0]);
     const auto isAsBefore = [&] {
         Ticket now = onDisk(*m_story, m_tickets[0]);
@@ -76,13 +82,75 @@ void CareUndoTest::shouldTakeBackEachDeed() {
     // THEN it is done, and said
     QTRY_VERIFY_WITH_TIMEOUT(!isAsBefore() || tickets().size() > 2, patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("ticketsUndo"), patience);
-    // WHEN it is taken back (the offscreen platform gives the keyboard to nobody after a dialog)
-    m_stage->window().activateWindow();
-    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget() != nullptr, patience);
-    m_stage->press(Qt::Key_Z, Qt::ControlModifier);
+    // WHEN it is taken back
+    undo();
     // THEN the ticket is what it was
     QTRY_VERIFY_WITH_TIMEOUT(isAsBefore(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), 2, patience);
+}
+
+//! The offscreen platform gives the keyboard to nobody after a dialog.
+void CareUndoTest::undo() {
+    m_stage->window().activateWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget() != nullptr, patience);
+    m_stage->press(Qt::Key_Z, Qt::ControlModifier);
+}
+
+void CareUndoTest::openFirst() {
+    m_stage->window().showPage(QStringLiteral("desk"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("queue"), patience);
+    m_stage->window().findChild<DeskPage *>()->showTicket(m_tickets[0]);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("agentComposer") && m_stage->find("agentComposer")->isEnabled(), patience);
+}
+
+void CareUndoTest::shouldTakeBackASplit() {
+    openFirst();
+    const Ticket before = onDisk(*m_story, m_tickets[0]);
+    // WHEN the last message of the customer becomes a ticket of its own
+    m_stage->find("ticketTranscript")->setFocus();
+    m_stage->press(Qt::Key_O, Qt::AltModifier);
+    QVERIFY(pressInMenu(Qt::Key_O));
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), 3, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("queueUndo"), patience);
+    // AND that is taken back
+    undo();
+    // THEN there are two again, and the first is what it was
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), 2, patience);
+    QVERIFY2(!m_stage->error().contains(QStringLiteral("Nothing was taken back")), qPrintable(m_stage->error()));
+    Ticket now = onDisk(*m_story, m_tickets[0]);
+    now.pausedSeconds = before.pausedSeconds;
+    QCOMPARE(now, before);
+    QVERIFY(!tickets().last().isOpen());
+}
+
+void CareUndoTest::shouldTakeBackSendAndResolve_data() {
+    QTest::addColumn<int>("seconds"); // that a reply can be taken back
+    QTest::newRow("at once") << 0;
+    QTest::newRow("after a moment") << 1;
+}
+
+void CareUndoTest::shouldTakeBackSendAndResolve() {
+    QFETCH(int, seconds);
+    Workplace{.undoSeconds = seconds}.write();
+    openFirst();
+    const QString words = QStringLiteral("It dreams of the sea.");
+    m_stage->type("agentComposer", words);
+    // WHEN the agent sends and resolves
+    m_stage->press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!onDisk(*m_story, m_tickets[0]).isOpen(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("queueUndo"), patience);
+    // AND takes it back with one key
+    m_stage->find("queue")->setFocus();
+    undo();
+    // THEN the ticket is open again and theirs, and what was said stays said once
+    QTRY_VERIFY_WITH_TIMEOUT(onDisk(*m_story, m_tickets[0]).status == TicketStatus::Claimed, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), 2, patience);
+    const auto said = m_story->inFile([&](const Stores &stores) {
+        return stores.conversations.messages(onDisk(*m_story, m_tickets[0]).conversation, {}, 100)
+            .value_or(QVector<Message>());
+    });
+    QCOMPARE(std::count_if(said.begin(), said.end(), [&](const Message &one) { return one.text == words; }), 1);
+    QCOMPARE(m_stage->error(), QString());
 }
 
 } // namespace relaydesk

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 //! Which database a window works on: the first start, sandboxes beside the real one, read-only, backups, closing.
+#include "app/attachedfiles.h"
 #include "app/services.h"
 #include "app/storage/writelock.h"
 #include "tests/stories/deskstory.h"
@@ -218,12 +219,18 @@ void DatabasesTest::shouldGoOverToAnotherDatabase() {
 
 void DatabasesTest::shouldWriteABackupThatCanBeOpened() {
     QVERIFY(m_story->know(knowledge()));
+    // GIVEN a file that a customer sent
+    const auto sent = AttachedFiles(m_story->path()).keep({.name = u"note.txt"_qs, .path = {}, .bytes = "It hums."});
+    QVERIFY(sent);
     const Stage stage(m_story->open());
     // WHEN a backup is made while the desk is open
     choose(stage, "backup", "backupDialog", m_story->path("copy.db"));
     // THEN it holds what the desk holds
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_story->path("copy.db")), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_story->inFile(articlesIn, "copy.db"), 1, patience);
+    // AND who opens the copy finds the file
+    QCOMPARE(AttachedFiles(m_story->path("copy.db")).bytes(sent->upload).value_or(QByteArray()),
+             QByteArray("It hums."));
 }
 
 void DatabasesTest::shouldAskBeforeAnUnsavedArticleIsLost() {

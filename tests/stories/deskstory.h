@@ -34,6 +34,7 @@ class DeskStory {
     //! As if the program had ended.
     void end() { m_windows = std::make_unique<OpenWindows>(m_theme); }
     OpenWindows &windows() { return *m_windows; }
+    Theme &theme() { return m_theme; }
 
     //! What the file holds now, read through a connection of its own.
     template <typename Call>

@@ -230,19 +230,26 @@ void DeskWorkTest::shouldLetTwoAgentsWorkOnOneTicket() {
     QTRY_COMPARE_WITH_TIMEOUT(bens.waiting(), 1, patience);
     QVERIFY(m_stage->click("claim"));
     QVERIFY(bens.clickRow("queue", 0));
-    // THEN Ben sees whose it is, and takes it over
+    // THEN each sees that the other looks at it
+    const auto marks = [](const Stage &stage) { return stage.find("ticketMarks")->accessibleName(); };
+    const QString mine = m_stage->window().agent().name;
+    QTRY_VERIFY_WITH_TIMEOUT(marks(bens).contains(mine + QStringLiteral(" is looking at this")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(marks(*m_stage).contains(QStringLiteral("Ben Ode is looking at this")), patience);
+    // AND Ben sees whose it is, and takes it over
     QTRY_COMPARE_WITH_TIMEOUT(bens.find<QAbstractButton>("claim")->text(), QStringLiteral("Take over"), patience);
     QVERIFY(bens.click("claim"));
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->find<QAbstractButton>("claim")->text(), QStringLiteral("Take over"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("claim") && !bens.shows("claim"), patience);
     // WHEN Ben answers THEN everybody sees the same
     bens.type("agentComposer", QStringLiteral("Ben here."));
+    QTRY_VERIFY_WITH_TIMEOUT(marks(*m_stage).contains(QStringLiteral("Ben Ode is writing")), patience);
     QVERIFY(bens.click("agentSend"));
     for (const char *view : {customer, ticket})
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts(view).contains(QStringLiteral("Ben here.")), patience);
     // WHEN Ben closes his window THEN the other one works on
     bens.window().close();
     QTRY_COMPARE_WITH_TIMEOUT(session.windows().size(), size_t(1), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!marks(*m_stage).contains(QStringLiteral("Ben Ode")), patience);
     say(QStringLiteral("Thank you, Ben"));
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts(ticket).contains(QStringLiteral("Thank you, Ben")), patience);
 }

@@ -66,6 +66,7 @@ void ActivityLog::buildTable() {
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(ActivityTableModel::When, 150);
     m_table->setColumnWidth(ActivityTableModel::Who, 150);

@@ -83,6 +83,7 @@ void CommandPalette::buildList() {
     m_list->setUniformRowHeights(true);
     m_list->setHeaderHidden(true);
     m_list->setFocusPolicy(Qt::NoFocus); // the arrows reach it from the field
+    m_list->setFocusProxy(m_query);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(PaletteModel::TextColumn, QHeaderView::Stretch);

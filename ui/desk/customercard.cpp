@@ -17,13 +17,6 @@ namespace {
 constexpr int mostShown = 4;
 constexpr int longestQuestion = 34; // letters on a button
 
-void clear(QLayout *layout) {
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
 QString onOneLine(const QString &question) {
     const QString words = question.simplified();
     return words.size() <= longestQuestion ? words : words.left(longestQuestion - 1).trimmed() + QChar(0x2026);
@@ -31,7 +24,7 @@ QString onOneLine(const QString &question) {
 
 } // namespace
 
-CustomerCard::CustomerCard(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) {
+CustomerCard::CustomerCard(const Theme &theme, QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("customerCard"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,12 +32,27 @@ CustomerCard::CustomerCard(const Theme &theme, QWidget *parent) : QWidget(parent
     m_words = makeLabel({}, TextKind::Muted, this);
     m_words->setWordWrap(true);
     layout->addWidget(m_words);
-    m_marks = new QHBoxLayout;
-    m_marks->setSpacing(6);
-    layout->addLayout(m_marks);
-    m_earlier = new QVBoxLayout;
-    m_earlier->setSpacing(0);
-    layout->addLayout(m_earlier);
+    auto *marks = new QHBoxLayout;
+    marks->setSpacing(6);
+    m_mood = new Chip(theme, {}, Tone::Warning, this);
+    m_language = new Chip(theme, {}, Tone::Neutral, this);
+    marks->addWidget(m_mood);
+    marks->addWidget(m_language);
+    marks->addStretch();
+    layout->addLayout(marks);
+    for (int number = 1; number <= mostShown; ++number)
+        layout->addWidget(makeEarlier(number));
+}
+
+//! Made once: making buttons takes longer than everything else when another ticket is opened.
+QPushButton *CustomerCard::makeEarlier(int number) {
+    QPushButton *button = makeButton({}, QStringLiteral("earlierTicket%1").arg(number), ButtonKind::Quiet, this);
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    button->setStyleSheet(QStringLiteral("text-align: left; padding-left: 0px;"));
+    button->hide();
+    connect(button, &QPushButton::clicked, this, [this, number] { emit ticketWanted(m_shown[number - 1].id); });
+    m_earlier.append(button);
+    return button;
 }
 
 void CustomerCard::show(const TicketDetails &details) {
@@ -57,36 +65,33 @@ void CustomerCard::show(const TicketDetails &details) {
         lines += tr("Earlier tickets: %1").arg(details.facts.tickets);
     m_words->setText(lines.join(u'\n'));
     showMarks(details.facts);
-    if (details.facts.earlier != m_shown.earlier || m_earlier->isEmpty())
-        showEarlier(details.facts); // a button that has the focus keeps it
-    m_shown = details.facts;
+    showEarlier(details.facts.earlier.mid(0, mostShown));
 }
 
 void CustomerCard::showMarks(const CustomerFacts &facts) {
-    clear(m_marks);
-    if (facts.mood != Mood::Calm)
-        m_marks->addWidget(
-            new Chip(m_theme, moodWords(facts.mood), facts.mood == Mood::Frustrated ? Tone::Bad : Tone::Warning, this));
-    if (!facts.language.isEmpty())
-        m_marks->addWidget(new Chip(m_theme, facts.language.toUpper(), Tone::Neutral, this));
-    m_marks->addStretch();
+    m_mood->setText(moodWords(facts.mood));
+    m_mood->setTone(facts.mood == Mood::Frustrated ? Tone::Bad : Tone::Warning);
+    m_mood->setVisible(facts.mood != Mood::Calm);
+    m_language->setText(facts.language.toUpper());
+    m_language->setToolTip(languageWords(facts.language));
+    m_language->setVisible(!facts.language.isEmpty());
 }
 
-void CustomerCard::showEarlier(const CustomerFacts &facts) {
-    clear(m_earlier);
-    for (const Ticket &ticket : facts.earlier.mid(0, mostShown)) {
-        QPushButton *button = makeButton(
-            tr("#%1 %2").arg(ticket.id.value).arg(onOneLine(ticket.question).replace(u'&', QStringLiteral("&&"))),
-            QStringLiteral("earlierTicket%1").arg(m_earlier->count() + 1), ButtonKind::Quiet, this);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        button->setStyleSheet(QStringLiteral("text-align: left; padding-left: 0px;"));
-        button->setToolTip(tr("%1, %2: %3")
-                               .arg(ticketStatusWords(ticket.status),
-                                    QLocale().toString(ticket.openedAt.toLocalTime().date(), QLocale::ShortFormat),
-                                    ticket.question.simplified())
-                               .toHtmlEscaped());
-        connect(button, &QPushButton::clicked, this, [this, id = ticket.id] { emit ticketWanted(id); });
-        m_earlier->addWidget(button);
+void CustomerCard::showEarlier(const QVector<Ticket> &earlier) {
+    m_shown = earlier;
+    for (qsizetype i = 0; i < m_earlier.size(); ++i) {
+        QPushButton &button = *m_earlier[i];
+        button.setVisible(i < earlier.size());
+        if (i >= earlier.size())
+            continue;
+        const QString words = tr("#%1 %2").arg(earlier[i].id.value).arg(onOneLine(earlier[i].question));
+        button.setText(QString(words).replace(u'&', QStringLiteral("&&")));
+        button.setAccessibleName(words);
+        button.setToolTip(tr("%1, %2: %3")
+                              .arg(ticketStatusWords(earlier[i].status),
+                                   QLocale().toString(earlier[i].openedAt.toLocalTime().date(), QLocale::ShortFormat),
+                                   earlier[i].question.simplified())
+                              .toHtmlEscaped());
     }
 }
 

@@ -6,11 +6,12 @@
 #include "ui/theme/theme.h"
 #include <QtWidgets/QWidget>
 
-class QHBoxLayout;
 class QLabel;
-class QVBoxLayout;
+class QPushButton;
 
 namespace relaydesk {
+
+class Chip;
 
 class CustomerCard : public QWidget {
     Q_OBJECT
@@ -24,13 +25,14 @@ class CustomerCard : public QWidget {
 
   private:
     void showMarks(const CustomerFacts &facts);
-    void showEarlier(const CustomerFacts &facts);
+    void showEarlier(const QVector<Ticket> &earlier);
+    QPushButton *makeEarlier(int number);
 
-    const Theme &m_theme;
     QLabel *m_words;
-    QHBoxLayout *m_marks;
-    QVBoxLayout *m_earlier;
-    CustomerFacts m_shown;
+    Chip *m_mood;
+    Chip *m_language;
+    QVector<QPushButton *> m_earlier;
+    QVector<Ticket> m_shown; //!< on these buttons
 };
 
 } // namespace relaydesk

@@ -4,6 +4,9 @@
 #include "ui/desk/choicebar.h"
 #include "ui/desk/customermenu.h"
 #include "ui/desk/earliermessages.h"
+#include "ui/desk/personabar.h"
+#include "ui/desk/personawords.h"
+#include "ui/desk/solvedbar.h"
 #include "ui/desk/transcriptfile.h"
 #include "ui/files/filetaker.h"
 #include "ui/widgets/avatar.h"
@@ -12,9 +15,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
 #include "ui/widgets/transcriptview.h"
-#include <QtCore/QDir>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -30,13 +31,8 @@ constexpr int questionsSuggested = 8;
 constexpr int typingForMs = 5000;
 constexpr int leastForAvatar = 300; //!< pixels
 
-QString nextName(int number) {
-    static const QStringList names{QStringLiteral("Maya Chen"),    QStringLiteral("Jonas Ohlin"),
-                                   QStringLiteral("Priya Rao"),    QStringLiteral("Sam Kaya"),
-                                   QStringLiteral("Lena Fischer"), QStringLiteral("Tom\u00e1s Rivera"),
-                                   QStringLiteral("Aisha Bello"),  QStringLiteral("Ken Watanabe"),
-                                   QStringLiteral("Ingrid Lund"),  QStringLiteral("Omar Haddad")};
-    return names[number % names.size()];
+QString nameOf(const ChatEntry &chat) {
+    return chat.customer.isEmpty() ? CustomerPane::tr("Customer %1").arg(chat.id.value) : chat.customer;
 }
 
 } // namespace
@@ -53,19 +49,23 @@ CustomerPane::CustomerPane(const Theme &theme, Remote<Desk> desk, Remote<Reader>
     m_transcript->setModel(&m_messages);
     m_earlier = new EarlierMessages(m_reader, m_messages, *m_transcript);
     connect(m_earlier, &EarlierMessages::failed, this, &CustomerPane::failed);
+    m_who = new PersonaBar(theme, this);
+    body()->addWidget(m_who);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(
         new EmptyState(theme, QStringLiteral("chat"),
                        tr("Write below as a customer would, and see at the right what arrives at the desk."), m_stack));
     m_stack->addWidget(m_transcript);
     body()->addWidget(m_stack, 1);
-    m_solved = buildSolvedBar();
+    m_solved = new SolvedBar(this);
     body()->addWidget(m_solved);
     m_choices = new ChoiceBar(this);
     body()->addWidget(m_choices);
     connect(m_choices, &ChoiceBar::chosen, this, &CustomerPane::choose);
     m_footer = buildFooter();
     body()->addWidget(m_footer);
+    connectAnswers();
+    addThumbKeys();
     connect(m_desk.object(), &Desk::conversationChanged, this, [this](ConversationId id) {
         if (id == m_conversation || m_chats->findData(id.value) < 0)
             refresh();
@@ -93,24 +93,27 @@ void CustomerPane::buildHeader(const Theme &) {
     connect(m_new, &QPushButton::clicked, this, &CustomerPane::startNew);
 }
 
-QWidget *CustomerPane::buildSolvedBar() {
-    auto *bar = new QWidget(this);
-    bar->setObjectName(QStringLiteral("solvedBar"));
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(12, 8, 12, 4);
-    layout->addWidget(makeLabel(tr("Did that solve it?"), TextKind::Muted, bar));
-    layout->addStretch();
-    QPushButton *yes =
-        makeButton(tr("Yes"), QStringLiteral("solvedYes"), ButtonKind::Plain, bar, QStringLiteral("Alt+Y"));
-    QPushButton *no = makeButton(tr("No"), QStringLiteral("solvedNo"), ButtonKind::Plain, bar, QStringLiteral("Alt+N"));
-    Command::of(*yes)->setTitle(tr("As the customer: yes, that solved it"));
-    Command::of(*no)->setTitle(tr("As the customer: no, that did not solve it"));
-    layout->addWidget(yes);
-    layout->addWidget(no);
-    connect(yes, &QPushButton::clicked, this, [this] { judge(true); });
-    connect(no, &QPushButton::clicked, this, [this] { judge(false); });
-    bar->hide();
-    return bar;
+void CustomerPane::connectAnswers() {
+    connect(m_transcript, &TranscriptView::judged, this, [this](EventId answer, bool helped) {
+        tell([id = m_conversation, answer, helped](Desk &desk) { return desk.judge(id, answer, helped); });
+    });
+    connect(m_who, &PersonaBar::changed, this, [this](const Persona &persona) {
+        tell([id = m_conversation, persona](Desk &desk) { return setPersona(desk, id, persona); });
+    });
+    connect(m_solved, &SolvedBar::answered, this,
+            [this](bool yes) { tell([id = m_conversation, yes](Desk &desk) { return desk.solved(id, yes); }); });
+}
+
+//! For the answer that is chosen in the conversation, or the last one.
+void CustomerPane::addThumbKeys() {
+    m_transcript->setJudgeable(true);
+    const auto add = [this](const QString &name, const QString &title, const QString &keys, bool helped) {
+        connect(new Command(name, title, keys, this), &Command::triggered, m_transcript,
+                [this, helped] { m_transcript->judge(helped); });
+    };
+    add(QStringLiteral("thumbUp"), tr("As the customer: this answer helped"), QStringLiteral("Alt+Shift+Y"), true);
+    add(QStringLiteral("thumbDown"), tr("As the customer: this answer did not help"), QStringLiteral("Alt+Shift+N"),
+        false);
 }
 
 QWidget *CustomerPane::buildFooter() {
@@ -166,34 +169,24 @@ void CustomerPane::buildMenu(QPushButton &button) {
 //! What the knowledge is about, so that nobody has to think of a question.
 void CustomerPane::suggestQuestions() {
     m_desk
-        .ask([](Desk &desk) {
-            QStringList titles;
-            for (const Article &article : desk.knowledge().live().mid(0, questionsSuggested))
-                titles += article.title;
-            return titles;
+        .ask([persona = m_persona](Desk &desk) {
+            return suggestionsFor(persona, desk.knowledge().live(), questionsSuggested);
         })
-        .then(this, [this](const QStringList &titles) { m_menu->suggest(titles); });
+        .then(this, [this](const QStringList &questions) { m_menu->suggest(questions); });
 }
 
 void CustomerPane::askForFile() {
-    auto *dialog = new QFileDialog(window(), tr("Save the transcript"), QDir::homePath(),
-                                   tr("PDF (*.pdf);;Markdown (*.md);;Text (*.txt)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("transcriptDialog"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(tr("conversation-%1.pdf").arg(m_conversation.value));
     const QString title = tr("Conversation with %1").arg(m_chats->currentText());
-    connect(dialog, &QFileDialog::fileSelected, this, [this, id = m_conversation, title](const QString &file) {
-        m_reader.ask([id](Reader &reader) { return readWhole(reader.stores(), id); })
-            .then(this, [this, file, title](const Result<QVector<MessageRow>> &rows) {
-                const auto saved =
-                    rows.and_then([&](const QVector<MessageRow> &all) { return saveTranscript(file, title, all); });
-                if (!saved)
-                    emit failed(saved.error());
-            });
-    });
-    dialog->open();
+    askWhereToSave(tr("conversation-%1.pdf").arg(m_conversation.value), window(), this,
+                   [this, id = m_conversation, title](const QString &file) {
+                       m_reader.ask([id](Reader &reader) { return readWhole(reader.stores(), id); })
+                           .then(this, [this, file, title](const Result<QVector<MessageRow>> &rows) {
+                               const auto saved = rows.and_then(
+                                   [&](const QVector<MessageRow> &all) { return saveTranscript(file, title, all); });
+                               if (!saved)
+                                   emit failed(saved.error());
+                           });
+                   });
 }
 
 //! Runs a call on the desk that answers a Result, and shows what went wrong.
@@ -207,8 +200,7 @@ void CustomerPane::tell(Call call) {
 }
 
 void CustomerPane::startNew() {
-    const QString name = nextName(m_chats->count());
-    m_desk.ask([name](Desk &desk) { return desk.open({.name = name}); })
+    m_desk.ask([persona = madeUp(m_chats->count())](Desk &desk) { return openAs(desk, persona); })
         .then(this, [this](const Result<Conversation> &opened) {
             if (!opened) {
                 emit failed(opened.error());
@@ -244,6 +236,7 @@ void CustomerPane::setFiles(const std::shared_ptr<const FileStore> &files) {
 void CustomerPane::setReadOnly(bool readOnly) {
     m_readOnly = readOnly;
     m_footer->setVisible(!readOnly);
+    m_transcript->setJudgeable(!readOnly);
     m_new->setVisible(!readOnly);
 }
 
@@ -263,12 +256,17 @@ void CustomerPane::resizeEvent(QResizeEvent *event) {
 }
 
 void CustomerPane::refresh() {
+    if (!m_reading.enter())
+        return;
     m_reader.ask([](Reader &reader) { return readChats(reader.stores(), chatsListed); })
         .then(this, [this](const Result<QVector<ChatEntry>> &chats) {
+            const bool isStale = m_reading.leave();
             if (chats)
                 showChats(*chats);
             else
                 emit failed(chats.error());
+            if (isStale)
+                refresh();
         });
 }
 
@@ -276,12 +274,12 @@ void CustomerPane::refresh() {
 void CustomerPane::listChats(const QVector<ChatEntry> &chats) {
     bool isSame = chats.size() == m_chats->count();
     for (int i = 0; isSame && i < chats.size(); ++i)
-        isSame = m_chats->itemData(i).toLongLong() == chats[i].id.value;
+        isSame = m_chats->itemData(i).toLongLong() == chats[i].id.value && m_chats->itemText(i) == nameOf(chats[i]);
     if (isSame)
         return;
     m_chats->clear();
     for (const ChatEntry &chat : chats)
-        m_chats->addItem(chat.customer.isEmpty() ? tr("Customer %1").arg(chat.id.value) : chat.customer, chat.id.value);
+        m_chats->addItem(nameOf(chat), chat.id.value);
 }
 
 void CustomerPane::showChats(const QVector<ChatEntry> &chats) {
@@ -309,6 +307,8 @@ void CustomerPane::showChat(const ChatView &chat) {
     if (std::exchange(m_read, chat.conversation.id) != chat.conversation.id)
         m_earlier->begin(chat.conversation.id, chat.hasEarlier);
     m_avatar->setName(chat.customer.name);
+    m_persona = chat.persona;
+    m_who->show(chat.persona, !m_readOnly);
     setTitle(tr("Customer"), tr("simulated \u00b7 %1").arg(chat.conversation.session.left(4)));
     m_solved->setVisible(!m_readOnly && chat.conversation.asked && chat.conversation.owner == Owner::Assistant);
     m_choices->show(m_readOnly ? decltype(chat.choices)() : chat.choices);
@@ -348,8 +348,7 @@ void CustomerPane::send(const QString &text) {
         sendTo(m_conversation, text);
         return;
     }
-    const QString name = nextName(0);
-    m_desk.ask([name](Desk &desk) { return desk.open({.name = name}); })
+    m_desk.ask([persona = madeUp(0)](Desk &desk) { return openAs(desk, persona); })
         .then(this, [this, text](const Result<Conversation> &opened) {
             if (!opened) {
                 emit failed(opened.error());
@@ -383,10 +382,6 @@ void CustomerPane::askForPerson() {
 
 void CustomerPane::choose(ArticleId article) {
     tell([id = m_conversation, article](Desk &desk) { return desk.choose(id, article); });
-}
-
-void CustomerPane::judge(bool yes) {
-    tell([id = m_conversation, yes](Desk &desk) { return desk.solved(id, yes); });
 }
 
 } // namespace relaydesk

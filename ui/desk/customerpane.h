@@ -7,6 +7,7 @@
 #include "models/domain/remote.h"
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/turnstile.h"
 #include <QtCore/QTimer>
 #include <memory>
 
@@ -22,6 +23,8 @@ class ChoiceBar;
 class ComposerEdit;
 class CustomerMenu;
 class EarlierMessages;
+class PersonaBar;
+class SolvedBar;
 class FileStore;
 class TranscriptView;
 
@@ -52,15 +55,15 @@ class CustomerPane : public Panel {
   private:
     void arrange();
     void buildHeader(const Theme &theme);
-    QWidget *buildSolvedBar();
     QWidget *buildFooter();
     void buildMenu(QPushButton &button);
+    void connectAnswers();
+    void addThumbKeys();
     void askForFile();
     void startNew();
     void send(const QString &text);
     void sendTo(ConversationId id, const QString &text);
     void askForPerson();
-    void judge(bool yes);
     void listChats(const QVector<ChatEntry> &chats);
     void choose(ArticleId article);
     void showChats(const QVector<ChatEntry> &chats);
@@ -77,6 +80,7 @@ class CustomerPane : public Panel {
     ConversationId m_conversation;
     QTimer m_silence; //!< since the last key of the customer
     bool m_answering = false;
+    Turnstile m_reading;
     QHash<ConversationId, QString> m_typing;
 
     ConversationId m_read; //!< that m_messages shows
@@ -84,9 +88,11 @@ class CustomerPane : public Panel {
     EarlierMessages *m_earlier;
     Avatar *m_avatar;
     QComboBox *m_chats;
+    PersonaBar *m_who;
+    Persona m_persona; //!< of the customer that is shown
     QStackedWidget *m_stack;
     TranscriptView *m_transcript;
-    QWidget *m_solved;
+    SolvedBar *m_solved;
     QWidget *m_footer;
     QPushButton *m_new;
     bool m_readOnly = false;

@@ -89,7 +89,7 @@ void DeskPage::setFiles(const std::shared_ptr<const FileStore> &files) {
 
 void DeskPage::takeFocus() { m_customer->takeFocus(); }
 
-void DeskPage::keepDraft() { m_ticket->keepDraft(); }
+void DeskPage::leave() { m_ticket->leave(); }
 
 void DeskPage::refresh() {
     if (!m_readOnly)

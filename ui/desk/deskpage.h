@@ -34,7 +34,7 @@ class DeskPage : public QWidget {
     void setFiles(const std::shared_ptr<const FileStore> &files); //!< before the first ticket is opened
     void refresh();
     void takeFocus();                                     //!< where writing begins
-    void keepDraft();                                     //!< what is typed for the open ticket, at once
+    void leave();                                         //!< keeps what is typed for the open ticket, at once
     void showConversation(ConversationId id);             //!< in the customer's pane
     void showTicket(TicketId id, MessageId message = {}); //!< and that message in it
     //! What was shown before, as far as the database has it.

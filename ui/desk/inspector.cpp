@@ -5,24 +5,19 @@
 #include "models/desk/wording.h"
 #include "ui/desk/customercard.h"
 #include "ui/desk/lessoncard.h"
-#include "ui/widgets/chip.h"
+#include "ui/desk/sourcerow.h"
 #include "ui/widgets/factorbar.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+#include <algorithm>
 
 namespace relaydesk {
 
 namespace {
 
-void clear(QVBoxLayout *layout) {
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
+constexpr int mostSources = 3;
 
 } // namespace
 
@@ -56,7 +51,7 @@ Inspector::Inspector(const Theme &theme, QWidget *parent) : QScrollArea(parent),
     m_factors = new QVBoxLayout;
     m_factors->setSpacing(8);
     m_layout->addLayout(m_factors);
-    m_closest = section(tr("Closest articles"));
+    buildClosest();
     QVBoxLayout *learning = section(tr("What will be learned"));
     m_lesson = new LessonCard(theme, content);
     learning->addWidget(m_lesson);
@@ -90,40 +85,53 @@ void Inspector::show(const TicketDetails &details) {
     m_customer->show(details);
 }
 
+//! Widgets are made once: making them takes longer than everything else when another ticket is opened.
 void Inspector::showFactors(const Confidence &confidence) {
-    clear(m_factors);
-    for (const Factor &factor : confidence.factors)
-        m_factors->addWidget(new FactorBar(m_theme, factor, widget()));
+    while (m_bars.size() < confidence.factors.size()) {
+        m_bars.append(new FactorBar(m_theme, widget()));
+        m_factors->addWidget(m_bars.last());
+    }
+    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+        if (i < confidence.factors.size())
+            m_bars[i]->setFactor(confidence.factors[i]);
+        m_bars[i]->setVisible(i < confidence.factors.size());
+    }
+}
+
+void Inspector::buildClosest() {
+    m_closest = section(tr("Closest articles"));
+    m_nothing = makeLabel(tr("The knowledge holds nothing close to this."), TextKind::Muted, this);
+    m_nothing->setWordWrap(true);
+    m_closest->addWidget(m_nothing);
+    for (int number = 1; number <= mostSources; ++number) {
+        auto *row = new SourceRow(m_theme, number, this);
+        m_sources.append(row);
+        m_closest->addWidget(row);
+        connect(row, &SourceRow::judged, this, &Inspector::sourceJudged);
+        connect(row, &SourceRow::useWanted, this, [this](ArticleId id) {
+            for (const Article &article : std::as_const(m_live)) {
+                if (article.id == id)
+                    emit answerWanted(article.answer);
+            }
+        });
+    }
 }
 
 void Inspector::showClosest(const TicketDetails &details) {
     const QVector<Source> &sources = details.verdict.sources;
-    clear(m_closest);
-    if (sources.isEmpty()) {
-        QLabel *nothing = makeLabel(tr("The knowledge holds nothing close to this."), TextKind::Muted, widget());
-        nothing->setWordWrap(true);
-        m_closest->addWidget(nothing);
-    }
-    for (const Source &source : sources.mid(0, 3)) {
-        auto *row = new QWidget(widget());
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        QLabel *title = makeLabel(source.title, TextKind::Plain, row);
-        title->setWordWrap(true);
-        layout->addWidget(title, 1);
-        layout->addWidget(new Chip(m_theme, QString::number(source.score, 'f', 2), Tone::Neutral, row), 0,
-                          Qt::AlignTop);
-        for (const Article &article : details.closest) {
-            if (article.id != source.article || !details.ticket.isOpen())
-                continue;
-            QPushButton *use = makeButton(tr("Use"), QStringLiteral("useArticle%1").arg(m_closest->count() + 1),
-                                          ButtonKind::Quiet, row);
-            use->setToolTip(tr("Put this article's answer into your reply"));
-            use->setAccessibleName(tr("Use the answer of %1").arg(article.title));
-            connect(use, &QPushButton::clicked, this, [this, answer = article.answer] { emit answerWanted(answer); });
-            layout->addWidget(use, 0, Qt::AlignTop);
+    m_live = details.closest;
+    m_nothing->setVisible(sources.isEmpty());
+    for (qsizetype i = 0; i < m_sources.size(); ++i) {
+        if (i >= sources.size()) {
+            m_sources[i]->hide();
+            continue;
         }
-        m_closest->addWidget(row);
+        const ArticleId id = sources[i].article;
+        const bool isLive =
+            std::any_of(m_live.begin(), m_live.end(), [id](const Article &article) { return article.id == id; });
+        const auto said = details.rightSources.constFind(id);
+        m_sources[i]->show(sources[i], details.ticket.isOpen(), isLive,
+                           said == details.rightSources.constEnd() ? std::nullopt : std::optional(*said));
     }
 }
 

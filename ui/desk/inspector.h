@@ -12,7 +12,9 @@ class QVBoxLayout;
 namespace relaydesk {
 
 class CustomerCard;
+class FactorBar;
 class LessonCard;
+class SourceRow;
 
 class Inspector : public QScrollArea {
     Q_OBJECT
@@ -24,6 +26,7 @@ class Inspector : public QScrollArea {
     LessonCard *lesson() const { return m_lesson; }
 
   signals:
+    void sourceJudged(relaydesk::ArticleId source, bool right);
     void answerWanted(const QString &answer);  //!< of one of the closest articles
     void ticketWanted(relaydesk::TicketId id); //!< an earlier one of this customer
 
@@ -31,6 +34,7 @@ class Inspector : public QScrollArea {
     QVBoxLayout *section(const QString &title);
     void showFactors(const Confidence &confidence);
     void showClosest(const TicketDetails &details);
+    void buildClosest();
 
     const Theme &m_theme;
     QVBoxLayout *m_layout;
@@ -39,6 +43,10 @@ class Inspector : public QScrollArea {
     QLabel *m_whatIf;
     QVBoxLayout *m_factors;
     QVBoxLayout *m_closest;
+    QLabel *m_nothing;
+    QVector<SourceRow *> m_sources;
+    QVector<FactorBar *> m_bars;
+    QVector<Article> m_live; //!< those of the sources whose answers can be used
     LessonCard *m_lesson;
     CustomerCard *m_customer;
 };

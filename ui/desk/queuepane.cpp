@@ -12,6 +12,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -58,7 +59,7 @@ QueuePane::QueuePane(const Theme &theme, Remote<Reader> reader, TicketActions &a
     below->addWidget(new UndoBar(theme, actions, QStringLiteral("queueUndo"), this));
     body()->addLayout(below);
     connect(m_list, &TicketListView::ticketSelected, this, &QueuePane::ticketSelected);
-    connect(m_list, &TicketListView::ticketSelected, this, &QueuePane::refresh); // another one is next
+    connect(m_list, &TicketListView::ticketSelected, this, &QueuePane::showNext); // another one is next
     m_clock.setInterval(clockMs);
     connect(&m_clock, &QTimer::timeout, this, &QueuePane::refresh);
     m_clock.start();
@@ -82,8 +83,8 @@ QWidget *QueuePane::buildChoices() {
     m_order->addItem(tr("Priority"), int(QueueOrder::Priority));
     m_order->addItem(tr("Newest"), int(QueueOrder::Newest));
     m_order->setCurrentIndex(std::max(0, m_order->findData(QSettings().value(orderSetting).toInt())));
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_order, 1);
+    layout->addWidget(m_view, 2);
+    layout->addWidget(m_order, 3);
     connect(m_view, &QComboBox::currentIndexChanged, this, &QueuePane::refresh);
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         QSettings().setValue(orderSetting, m_order->currentData());
@@ -116,8 +117,7 @@ void QueuePane::setAgent(AgentId agent) {
     refresh();
 }
 
-Result<QueuePane::Reading> QueuePane::read(const Stores &stores, AgentId agent, QueueView view, QueueOrder order,
-                                           TicketId current) {
+Result<QueuePane::Reading> QueuePane::read(const Stores &stores, AgentId agent, QueueView view, QueueOrder order) {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto open = readQueue(stores, agent, now, QueueView::Open, order);
     RELAYDESK_TRY(open);
@@ -127,26 +127,35 @@ Result<QueuePane::Reading> QueuePane::read(const Stores &stores, AgentId agent, 
     RELAYDESK_TRY(policy);
     auto tickets = stores.tickets.tickets({.openOnly = true, .most = std::numeric_limits<int>::max()});
     RELAYDESK_TRY(tickets);
-    tickets->removeIf([current](const Ticket &ticket) { return ticket.id == current; });
+    QVector<NextTicket> next;
+    while (next.size() < 2) {
+        const auto urgent = mostUrgent(*tickets, *policy, agent, now);
+        if (!urgent)
+            break;
+        next += *urgent;
+        tickets->removeIf([&urgent](const Ticket &ticket) { return ticket.id == urgent->ticket; });
+    }
     const auto last = stores.tickets.tickets({.most = 1, .newestFirst = true});
     RELAYDESK_TRY(last);
-    return Reading{*rows, *open, mostUrgent(*tickets, *policy, agent, now),
-                   last->isEmpty() ? TicketId() : last->first().id};
+    return Reading{*rows, *open, next, last->isEmpty() ? TicketId() : last->first().id};
 }
 
+//! Everything that happens asks for this: one reading after the other, and none that nobody waits for.
 void QueuePane::refresh() {
+    if (!m_reading.enter())
+        return;
     const auto view = QueueView(m_view->currentData().toInt());
     const auto order = QueueOrder(m_order->currentData().toInt());
-    m_reader
-        .ask([agent = m_agent, view, order, now = current()](Reader &reader) {
-            return read(reader.stores(), agent, view, order, now);
-        })
+    m_reader.ask([agent = m_agent, view, order](Reader &reader) { return read(reader.stores(), agent, view, order); })
         .then(this, [this, view, order](const Result<Reading> &reading) {
+            const bool isStale = m_reading.leave();
             if (!reading)
                 emit failed(reading.error());
             else if (view == QueueView(m_view->currentData().toInt()) &&
                      order == QueueOrder(m_order->currentData().toInt()))
                 show(*reading);
+            if (isStale)
+                refresh();
         });
 }
 
@@ -158,12 +167,20 @@ void QueuePane::show(const Reading &reading) {
         std::count_if(reading.open.begin(), reading.open.end(), [](const auto &row) { return row.isMine; });
     m_open->setText(tr("Open %1").arg(reading.open.size()));
     m_mine->setText(tr("Mine %1").arg(mine));
-    m_next = reading.next ? reading.next->ticket : TicketId();
-    m_nextRow->setVisible(reading.next.has_value());
-    if (reading.next)
-        m_reason->setText(tr("#%1: %2").arg(m_next.value).arg(reading.next->reason));
+    m_urgent = reading.next;
+    showNext();
     emit openCountChanged(int(reading.open.size()));
     tellArrivals(reading);
+}
+
+//! The most urgent one but the current.
+void QueuePane::showNext() {
+    const auto next = std::find_if(m_urgent.begin(), m_urgent.end(),
+                                   [this](const NextTicket &urgent) { return urgent.ticket != current(); });
+    m_next = next == m_urgent.end() ? TicketId() : next->ticket;
+    m_nextRow->setVisible(m_next.isValid());
+    if (m_next.isValid())
+        m_reason->setText(tr("#%1: %2").arg(m_next.value).arg(next->reason));
 }
 
 //! One that is open again, or back from its snooze, is none.

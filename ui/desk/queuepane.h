@@ -7,6 +7,7 @@
 #include "models/domain/remote.h"
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/turnstile.h"
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 
@@ -44,16 +45,16 @@ class QueuePane : public Panel {
 
   private:
     struct Reading {
-        QVector<TicketRow> rows; //!< of the view
-        QVector<TicketRow> open; //!< of all that wait
-        std::optional<NextTicket> next;
-        TicketId newest; //!< of all there are
+        QVector<TicketRow> rows;  //!< of the view
+        QVector<TicketRow> open;  //!< of all that wait
+        QVector<NextTicket> next; //!< the two most urgent ones: one of them may be open already
+        TicketId newest;          //!< of all there are
     };
-    static Result<Reading> read(const Stores &stores, AgentId agent, QueueView view, QueueOrder order,
-                                TicketId current);
+    static Result<Reading> read(const Stores &stores, AgentId agent, QueueView view, QueueOrder order);
     QWidget *buildChoices();
     QWidget *buildNext();
     void show(const Reading &reading);
+    void showNext();
     void tellArrivals(const Reading &reading);
     void sayNothing(bool nobodyWaits);
 
@@ -70,7 +71,9 @@ class QueuePane : public Panel {
     Chip *m_open;
     Chip *m_mine;
     QTimer m_clock; //!< deadlines count down
+    QVector<NextTicket> m_urgent;
     TicketId m_next;
+    Turnstile m_reading;
     std::optional<TicketId> m_newest; //!< a ticket beyond it is an arrival; nothing: the queue was not read yet
 };
 

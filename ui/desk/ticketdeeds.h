@@ -21,6 +21,8 @@ class TicketDeeds : public QObject {
     void splitWanted();
 
   private:
+    void addCommands(TicketActions &actions, const TicketMenu::Chosen &chosen, QWidget *host);
+
     TicketMenu *m_menu;
     QPushButton *m_more;
     QPushButton *m_snooze;

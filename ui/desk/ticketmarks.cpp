@@ -21,6 +21,9 @@ TicketMarks::TicketMarks(const Theme &theme, QWidget *parent) : QWidget(parent),
 
 QVector<TicketLabel> TicketMarks::labels() const {
     QVector<TicketLabel> labels;
+    for (const Present &other : m_others)
+        labels.append(other.isWriting ? TicketLabel{tr("%1 is writing").arg(other.name), Tone::Warning}
+                                      : TicketLabel{tr("%1 is looking at this").arg(other.name), Tone::People});
     const TicketLabel due = dueLabel(m_row, QDateTime::currentDateTimeUtc());
     if (!due.text.isEmpty()) {
         const QString what = deadlineWords(m_row.deadline);
@@ -40,6 +43,8 @@ QVector<TicketLabel> TicketMarks::labels() const {
         labels.append({tr("Stands for %1 more").arg(m_row.merged), Tone::Accent});
     if (m_row.isCustomersTurn && m_ticket.isOpen())
         labels.append({tr("Customer\u2019s turn"), Tone::Neutral});
+    if (m_ticket.isOpen()) // a person has the conversation, or one is awaited
+        labels.append({tr("Assistant is silent"), Tone::Assistant});
     for (const QString &tag : m_row.tags)
         labels.append({tag, Tone::Neutral});
     return labels;
@@ -48,6 +53,15 @@ QVector<TicketLabel> TicketMarks::labels() const {
 void TicketMarks::show(const TicketRow &row, const Ticket &ticket) {
     m_row = row;
     m_ticket = ticket;
+    tell();
+}
+
+void TicketMarks::showOthers(const QVector<Present> &others) {
+    m_others = others;
+    tell();
+}
+
+void TicketMarks::tell() {
     QStringList words;
     for (const TicketLabel &label : labels())
         words += label.text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! Above the conversation: what is due, how urgent it is, what it is about, and whether it is put off or merged.
 #pragma once
+#include "models/desk/presence.h"
 #include "models/items/deskreading.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/ticketlabels.h"
@@ -16,6 +17,7 @@ class TicketMarks : public QWidget {
   public:
     explicit TicketMarks(const Theme &theme, QWidget *parent = nullptr);
     void show(const TicketRow &row, const Ticket &ticket);
+    void showOthers(const QVector<Present> &others); //!< colleagues who have the ticket before them as well
 
   protected:
     void paintEvent(QPaintEvent *event) override;
@@ -23,10 +25,12 @@ class TicketMarks : public QWidget {
 
   private:
     QVector<TicketLabel> labels() const;
+    void tell();
 
     const Theme &m_theme;
     TicketRow m_row;
     Ticket m_ticket;
+    QVector<Present> m_others;
 };
 
 } // namespace relaydesk

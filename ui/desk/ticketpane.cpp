@@ -3,6 +3,7 @@
 #include "ui/desk/ticketpane.h"
 #include "models/items/clocktime.h"
 #include "models/items/viewreading.h"
+#include "ui/care/ticketactions.h"
 #include "ui/desk/composersources.h"
 #include "ui/desk/earliermessages.h"
 #include "ui/desk/inspector.h"
@@ -11,6 +12,7 @@
 #include "ui/desk/sendingbar.h"
 #include "ui/desk/ticketdeeds.h"
 #include "ui/desk/ticketmarks.h"
+#include "ui/desk/ticketpresence.h"
 #include "ui/desk/ticketwords.h"
 #include "ui/desk/ticketwriting.h"
 #include "ui/files/filetaker.h"
@@ -130,6 +132,7 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     m_marks = new TicketMarks(theme, whole);
+    m_marks->hide();
     rows->addWidget(m_marks);
     auto *split = new QSplitter(Qt::Horizontal, whole);
     rows->addWidget(split, 1);
@@ -137,6 +140,7 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
     m_work = buildWork(theme);
+    connect(m_presence, &TicketPresence::changed, m_marks, &TicketMarks::showOthers);
     m_inspector = new Inspector(theme, split);
     m_inspector->setMinimumWidth(216);
     split->addWidget(m_work);
@@ -145,6 +149,11 @@ QWidget *TicketPane::buildBody(const Theme &theme) {
     split->setStretchFactor(1, 3);
     connect(m_inspector, &Inspector::answerWanted, m_writing, &TicketWriting::add);
     connect(m_inspector, &Inspector::ticketWanted, this, [this](TicketId id) { open(id); });
+    connect(m_inspector, &Inspector::sourceJudged, this, [this](ArticleId source, bool right) {
+        tell([ticket = m_ticket, source, agent = m_agent.id, right](Desk &desk) {
+            return desk.judgeSource(ticket, source, agent, right);
+        });
+    });
     connectLesson();
     return whole;
 }
@@ -178,6 +187,9 @@ QWidget *TicketPane::buildWork(const Theme &theme) {
     connect(m_writing, &TicketWriting::typing, this, &TicketPane::agentTyping);
     connect(m_writing, &TicketWriting::paused, this, &TicketPane::previewLesson);
     connect(m_writing, &TicketWriting::changed, this, &TicketPane::refresh);
+    m_presence = new TicketPresence(m_desk, this);
+    connect(m_writing, &TicketWriting::writing, m_presence, &TicketPresence::setWriting);
+    connect(m_writing, &TicketWriting::resolved, &m_actions, &TicketActions::keep);
     connect(m_writing, &TicketWriting::failed, this, &TicketPane::failed);
     connect(m_reply, &ReplyBar::resolveWanted, this, [this] { m_writing->resolve(m_inspector->lesson()->edited()); });
     return work;
@@ -214,6 +226,7 @@ void TicketPane::tell(Call call) {
 void TicketPane::setAgent(const Agent &agent) {
     m_agent = agent;
     m_writing->setAgent(agent);
+    m_presence->setAgent(agent);
     refresh();
 }
 
@@ -229,11 +242,13 @@ void TicketPane::open(TicketId id, MessageId message) {
     m_ticket = id;
     m_details.reset();
     m_inspector->lesson()->reset();
+    m_presence->open(id);
+    m_reading = {}; // what is read of the one before is waited for no longer
     refresh();
 }
 
 void TicketPane::refresh() {
-    if (!m_ticket.isValid())
+    if (!m_ticket.isValid() || !m_reading.enter())
         return;
     const TicketId id = m_ticket;
     using Reading = std::pair<TicketDetails, TicketRow>;
@@ -246,12 +261,15 @@ void TicketPane::refresh() {
             return Reading(*details, rows->value(0));
         })
         .then(this, [this, id](const Result<Reading> &reading) {
+            const bool isStale = id == m_ticket && m_reading.leave();
             if (!reading) {
                 emit failed(reading.error());
             } else if (id == m_ticket) {
                 m_row = reading->second;
                 show(reading->first);
             }
+            if (isStale)
+                refresh();
         });
 }
 
@@ -336,7 +354,10 @@ void TicketPane::setCustomerTyping(ConversationId id, const QString &who) {
         m_messages.setTyping(who);
 }
 
-void TicketPane::keepDraft() { m_writing->keepDraft(); }
+void TicketPane::leave() {
+    m_writing->keepDraft();
+    m_presence->open({});
+}
 
 void TicketPane::takeFocus() {
     if (m_readOnly)

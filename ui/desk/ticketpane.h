@@ -7,6 +7,7 @@
 #include "models/domain/remote.h"
 #include "models/items/deskreading.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/turnstile.h"
 #include <memory>
 
 class QPushButton;
@@ -22,6 +23,7 @@ class TicketActions;
 class TicketMacros;
 class TicketDeeds;
 class TicketMarks;
+class TicketPresence;
 class SendingBar;
 class TicketWriting;
 class TranscriptView;
@@ -43,7 +45,7 @@ class TicketPane : public Panel {
     void takeFocus();
     //! The customer of that conversation is writing; empty: not any more.
     void setCustomerTyping(ConversationId id, const QString &who);
-    void keepDraft(); //!< at once, instead of in a moment
+    void leave(); //!< keeps what is typed, at once; nobody looks at the ticket here any more
     TicketId current() const { return m_ticket; }
 
   signals:
@@ -75,6 +77,7 @@ class TicketPane : public Panel {
     TicketActions &m_actions;
     TicketId m_ticket;
     MessageId m_wanted; //!< to jump to once it is read
+    Turnstile m_reading;
     bool m_readOnly = false;
     bool m_canResolve = false;
     std::optional<TicketDetails> m_details;
@@ -88,6 +91,7 @@ class TicketPane : public Panel {
     ReplyBar *m_reply;
     SendingBar *m_sending;
     TicketWriting *m_writing;
+    TicketPresence *m_presence;
     TicketMacros *m_macros;
     Inspector *m_inspector;
     QWidget *m_work;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "ui/desk/ticketwriting.h"
-#include "models/desk/answerlanguage.h"
 #include "ui/desk/replybar.h"
 #include "ui/desk/sendingbar.h"
 #include "ui/files/attachmentbar.h"
@@ -20,13 +19,8 @@ constexpr int typingForMs = 5000;
 
 //! What the customer writes in, or, where that is too short to tell, what this computer speaks.
 QString languageOfCustomer(const TicketDetails &details) {
-    QStringList said;
-    for (const MessageRow &row : details.messages) {
-        if (row.author == Author::Customer)
-            said += row.text;
-    }
-    const QString language = languageOf(said.join(QLatin1Char('\n')));
-    return language.isEmpty() ? QLocale::system().name().section(QLatin1Char('_'), 0, 0) : language;
+    return details.facts.language.isEmpty() ? QLocale::system().name().section(QLatin1Char('_'), 0, 0)
+                                            : details.facts.language;
 }
 
 } // namespace
@@ -43,10 +37,7 @@ TicketWriting::TicketWriting(Remote<Desk> desk, ReplyBar &bar, SendingBar &sendi
     connect(&m_unkept, &QTimer::timeout, this, &TicketWriting::keepDraft);
     connect(&m_pause, &QTimer::timeout, this, &TicketWriting::paused);
     m_silence.setInterval(typingForMs);
-    connect(&m_silence, &QTimer::timeout, this, [this] {
-        if (m_ticket)
-            emit typing(m_ticket->conversation, {});
-    });
+    connect(&m_silence, &QTimer::timeout, this, &TicketWriting::stopTyping);
     connect(&bar, &ReplyBar::typed, this, &TicketWriting::noteTyping);
     connect(&bar, &ReplyBar::sendWanted, this, &TicketWriting::send);
     connect(&bar, &ReplyBar::noteWanted, this, &TicketWriting::addNote);
@@ -55,6 +46,10 @@ TicketWriting::TicketWriting(Remote<Desk> desk, ReplyBar &bar, SendingBar &sendi
     connect(held, &HeldReplies::changed, this, [this](TicketId ticket) {
         if (m_ticket && m_ticket->id == ticket)
             emit changed();
+    });
+    connect(held, &HeldReplies::resolved, this, [this](const HeldReply &reply, const Deed &deed) {
+        if (reply.agent == m_agent.id)
+            emit resolved(deed);
     });
     connect(held, &HeldReplies::returned, this, [this](const HeldReply &reply, const Failure &failure) {
         if (m_ticket && m_ticket->id == reply.ticket)
@@ -85,19 +80,27 @@ void TicketWriting::update(const TicketDetails &details) {
 
 void TicketWriting::leave() {
     keepDraft();
+    stopTyping();
+    m_ticket.reset();
+}
+
+void TicketWriting::stopTyping() {
+    m_silence.stop();
+    emit writing(false);
     if (m_ticket)
         emit typing(m_ticket->conversation, {});
-    m_ticket.reset();
 }
 
 void TicketWriting::noteTyping() {
     m_pause.start();
     if (!m_unkept.isActive()) // who types without a pause loses no more
         m_unkept.start();
-    if (!m_ticket || m_bar.composer().kind() == AgentComposer::Kind::Note) // colleagues' notes are no news to customers
+    if (!m_ticket)
         return;
     m_silence.start();
-    emit typing(m_ticket->conversation, m_bar.text().isEmpty() ? QString() : m_agent.name);
+    emit writing(true);
+    const bool isNote = m_bar.composer().kind() == AgentComposer::Kind::Note; // no news to customers
+    emit typing(m_ticket->conversation, isNote || m_bar.text().isEmpty() ? QString() : m_agent.name);
 }
 
 void TicketWriting::keepDraft() {
@@ -134,7 +137,7 @@ void TicketWriting::keep(Kept &kept, const QString &typed) {
         return;
     kept.text = typed;
     m_onTheWay.insert(kept.key, typed);
-    m_desk.ask([key = kept.key, typed](Desk &desk) { return desk.setSetting(key, typed); })
+    m_desk.ask([key = kept.key, typed](Desk &desk) { return desk.stores().settings.setValue(key, typed); })
         .then(this, [this, key = kept.key, typed](const Result<void> &stored) {
             if (m_onTheWay.value(key) == typed)
                 m_onTheWay.remove(key);
@@ -156,7 +159,7 @@ void TicketWriting::attach(const SentFile &file, TicketId ticket) {
             const auto before = desk.stores().settings.value(key);
             RELAYDESK_TRY(before);
             const QVector<SentFile> files = filesFromSetting(*before) << file;
-            RELAYDESK_TRY(desk.setSetting(key, filesToSetting(files)));
+            RELAYDESK_TRY(desk.stores().settings.setValue(key, filesToSetting(files)));
             return files;
         })
         .then(this, [this, ticket](const Files &files) {
@@ -212,7 +215,7 @@ void TicketWriting::hold(const HeldReply &reply) {
     m_files.text.clear();
     m_bar.setText({});
     m_bar.composer().attachments().show({});
-    emit typing(reply.conversation, {});
+    stopTyping();
     m_desk
         .ask([reply, seconds = Workplace::read().undoSeconds](Desk &desk) { return desk.held().hold(reply, seconds); })
         .then(this, [this, reply](const Result<qint64> &held) {

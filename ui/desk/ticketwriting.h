@@ -35,8 +35,10 @@ class TicketWriting : public QObject {
 
   signals:
     void typing(relaydesk::ConversationId id, const QString &who); //!< empty: stopped
+    void writing(bool isWriting);                                  //!< a reply or a note, for colleagues
     void paused();                                                 //!< nothing was typed for a moment
     void changed();                                                //!< the ticket is to be read again
+    void resolved(const relaydesk::Deed &deed);                    //!< what this agent sent with it is out
     void failed(const relaydesk::Failure &failure);
 
   private:
@@ -45,6 +47,7 @@ class TicketWriting : public QObject {
         QString text;
     };
     void noteTyping();
+    void stopTyping();
     void keep(Kept &kept, const QString &typed);
     void keepFiles();
     void attach(const SentFile &file, TicketId ticket);

@@ -5,11 +5,13 @@
 #include "ui/widgets/safemarkdown.h"
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtCore/QSaveFile>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPageSize>
 #include <QtGui/QPdfWriter>
+#include <QtWidgets/QFileDialog>
 
 namespace relaydesk {
 
@@ -70,6 +72,19 @@ Result<void> saveTranscript(const QString &file, const QString &title, const QVe
             ErrorKind::Storage,
             tr("The transcript could not be written to %1: %2. Choose another place.").arg(file, saved.errorString()));
     return {};
+}
+
+void askWhereToSave(const QString &name, QWidget *over, const QObject *context,
+                    const std::function<void(const QString &)> &then) {
+    auto *dialog = new QFileDialog(over, tr("Save the transcript"), QDir::homePath(),
+                                   tr("PDF (*.pdf);;Markdown (*.md);;Text (*.txt)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("transcriptDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, context, then);
+    dialog->open();
 }
 
 } // namespace relaydesk

@@ -4,6 +4,9 @@
 #pragma once
 #include "models/domain/result.h"
 #include "models/items/messagelistmodel.h"
+#include <functional>
+
+class QWidget;
 
 namespace relaydesk {
 
@@ -11,5 +14,9 @@ namespace relaydesk {
 QString transcriptText(const QString &title, const QVector<MessageRow> &rows, bool markdown);
 //! Writes ".txt", ".md" or ".pdf"; any other ending is taken for text. The file is there whole or not at all.
 Result<void> saveTranscript(const QString &file, const QString &title, const QVector<MessageRow> &rows);
+
+//! Asks for a file, `name` at first, and calls `then` with it unless `context` is gone by then.
+void askWhereToSave(const QString &name, QWidget *over, const QObject *context,
+                    const std::function<void(const QString &)> &then);
 
 } // namespace relaydesk

@@ -284,6 +284,7 @@ void ArticlePane::ask(const QString &question, const QString &deed, const std::f
     box->setObjectName(QStringLiteral("question"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
+    box->button(QMessageBox::Cancel)->setObjectName(QStringLiteral("no"));
     box->setText(question);
     QPushButton *yes = box->addButton(deed, QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("yes"));

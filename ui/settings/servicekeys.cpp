@@ -155,6 +155,7 @@ void ServiceKeys::askToRevoke() {
     box->setObjectName(QStringLiteral("revokeQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
+    box->button(QMessageBox::Cancel)->setObjectName(QStringLiteral("no"));
     box->setText(
         tr("Revoke the key of %1? Whatever uses it is refused from now on; this cannot be undone.").arg(key->name));
     QPushButton *yes = box->addButton(tr("Revoke"), QMessageBox::AcceptRole);

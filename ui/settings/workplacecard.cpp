@@ -26,6 +26,7 @@ WorkplaceCard::WorkplaceCard(const Theme &theme, QWidget *parent) : Panel(theme,
     m_sounds = check(tr("with a sound"), "sounds");
     m_quiet = check(tr("Quiet hours, without notices and sounds, from"), "quietHours");
     m_spells = check(tr("Underline misspelt words"), "spells");
+    m_still = check(tr("Little motion: nothing moves by itself"), "littleMotion");
     m_from = named(new QTimeEdit(this), QStringLiteral("quietFrom"), tr("Quiet from"));
     m_to = named(new QTimeEdit(this), QStringLiteral("quietTo"), tr("Quiet until"));
     for (QTimeEdit *edit : {m_from, m_to})
@@ -43,10 +44,11 @@ WorkplaceCard::WorkplaceCard(const Theme &theme, QWidget *parent) : Panel(theme,
     form->addRow(QString(), m_sounds);
     form->addRow(QString(), quiet);
     form->addRow(QString(), m_spells);
+    form->addRow(QString(), m_still);
     body()->addLayout(form);
     show();
     connect(m_undo, &QSpinBox::valueChanged, this, &WorkplaceCard::keep);
-    for (QCheckBox *box : {m_notifies, m_sounds, m_quiet, m_spells})
+    for (QCheckBox *box : {m_notifies, m_sounds, m_quiet, m_spells, m_still})
         connect(box, &QCheckBox::toggled, this, &WorkplaceCard::keep);
     for (QTimeEdit *edit : {m_from, m_to})
         connect(edit, &QTimeEdit::timeChanged, this, &WorkplaceCard::keep);
@@ -61,6 +63,7 @@ void WorkplaceCard::show() {
     m_from->setTime(kept.quietFrom);
     m_to->setTime(kept.quietTo);
     m_spells->setChecked(kept.spells);
+    m_still->setChecked(kept.littleMotion);
     m_from->setEnabled(kept.hasQuietHours);
     m_to->setEnabled(kept.hasQuietHours);
 }
@@ -72,7 +75,8 @@ void WorkplaceCard::keep() {
                            .hasQuietHours = m_quiet->isChecked(),
                            .quietFrom = m_from->time(),
                            .quietTo = m_to->time(),
-                           .spells = m_spells->isChecked()};
+                           .spells = m_spells->isChecked(),
+                           .littleMotion = m_still->isChecked()};
     chosen.write();
     m_from->setEnabled(chosen.hasQuietHours);
     m_to->setEnabled(chosen.hasQuietHours);

@@ -27,6 +27,7 @@ class WorkplaceCard : public Panel {
     QTimeEdit *m_from;
     QTimeEdit *m_to;
     QCheckBox *m_spells;
+    QCheckBox *m_still;
 };
 
 } // namespace relaydesk

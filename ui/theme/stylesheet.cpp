@@ -104,9 +104,11 @@ QMenuBar { background: {panel}; color: {ink}; }
 QWidget#topBar { background: {panel}; border-bottom: 1px solid {line}; }
 QWidget#replyBar { border-top: 1px solid {line}; }
 QListWidget#completions { border: 1px solid {edge}; border-radius: 8px; padding: 2px; }
-QListWidget#completions::item { padding: 4px 8px; }
+QListWidget#completions::item { padding: 4px 8px; border: none; }
 QListWidget#macroList { border-radius: 8px; }
-QListWidget#macroList::item { padding: 6px 8px; }
+QListWidget#macroList::item { padding: 6px 8px; border: none; }
+QListWidget#macroList::item:selected, QListWidget#completions::item:selected { background: {accentSoft}; color: {ink}; }
+QListWidget#macroList::item:focus { border: 2px solid {accent}; padding: 4px 6px; }
 QMenuBar::item { padding: 6px 10px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: {accentSoft}; color: {accent}; }
 QMenu { background: {panel}; color: {ink}; border: 1px solid {edge}; padding: 4px; }

@@ -4,8 +4,11 @@
 #include "ui/widgets/bubblepainting.h"
 #include "ui/widgets/dayseparator.h"
 #include <QtGui/QAbstractTextDocumentLayout>
+#include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QToolTip>
 
 namespace relaydesk {
 
@@ -14,6 +17,7 @@ namespace {
 constexpr int keptLayouts = 240;
 
 MessageRow rowOf(const QModelIndex &index) {
+    const QVariant helped = index.data(MessageListModel::HelpedRole);
     return {.id = {index.data(MessageListModel::IdRole).toLongLong()},
             .author = index.data(MessageListModel::AuthorRole).value<Author>(),
             .speaker = index.data(MessageListModel::SpeakerRole).toString(),
@@ -21,7 +25,9 @@ MessageRow rowOf(const QModelIndex &index) {
             .at = index.data(MessageListModel::AtRole).toDateTime(),
             .remark = index.data(MessageListModel::RemarkRole).toString(),
             .isNote = index.data(MessageListModel::NoteRole).toBool(),
-            .file = index.data(MessageListModel::FileRole).value<SentFile>()};
+            .file = index.data(MessageListModel::FileRole).value<SentFile>(),
+            .answer = {index.data(MessageListModel::AnswerRole).toLongLong()},
+            .helped = helped.isValid() ? std::optional(helped.toBool()) : std::nullopt};
 }
 
 bool isTyping(const QModelIndex &index) { return index.data(MessageListModel::TypingRole).toBool(); }
@@ -102,6 +108,26 @@ QVector<QUrl> BubbleDelegate::linksIn(const QStyleOptionViewItem &option, const 
         }
     }
     return links;
+}
+
+std::optional<bool> BubbleDelegate::thumbAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                            const QPoint &point) const {
+    if (isHidden(index) || isTyping(index))
+        return std::nullopt;
+    const BubbleLayout &layout = layoutOf(option, index);
+    const QPointF inside = point - option.rect.topLeft();
+    if (layout.helped.contains(inside))
+        return true;
+    return layout.notHelped.contains(inside) ? std::optional(false) : std::nullopt;
+}
+
+bool BubbleDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) {
+    if (const auto thumb = thumbAt(option, index, event->pos())) {
+        QToolTip::showText(event->globalPos(), *thumb ? tr("This helped") : tr("This did not help"), view);
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 bool BubbleDelegate::isShowAllAt(const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -205,6 +231,10 @@ void BubbleDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &op
         painter.setPen(look.footerInk);
     }
     painter.drawText(layout.footerArea, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, layout.footer);
+    if (layout.helped.isEmpty())
+        return;
+    paintThumb(painter, layout.helped, true, row.helped == true, m_theme);
+    paintThumb(painter, layout.notHelped, false, row.helped == false, m_theme);
 }
 
 } // namespace relaydesk

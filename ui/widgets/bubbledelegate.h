@@ -8,6 +8,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QUrl>
 #include <QtWidgets/QStyledItemDelegate>
+#include <optional>
 #include <vector>
 
 namespace relaydesk {
@@ -29,6 +30,12 @@ class BubbleDelegate : public QStyledItemDelegate {
 
     QUrl linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const;
     QVector<QUrl> linksIn(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    //! Whether the thumb there says that the answer helped; nothing where there is none.
+    std::optional<bool> thumbAt(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                const QPoint &point) const;
+    //! What the thumb under the pointer says.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
     bool isShowAllAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const;
     bool isFolded(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void unfold(const QModelIndex &index);

@@ -19,6 +19,7 @@ constexpr qreal paddingAcross = 12;
 constexpr qreal paddingAlong = 8;
 constexpr qreal footerGap = 4;
 constexpr qreal gapBelow = 8;
+constexpr qreal thumb = 24; // a square that is easily hit
 constexpr qreal widestShare = 0.8;
 constexpr qreal widest = 640;
 constexpr qreal narrowest = 120;
@@ -125,15 +126,24 @@ void layOutNotice(BubbleLayout &layout, const BubbleRequest &request, qreal top)
     layout.height = static_cast<int>(std::ceil(layout.text.y() + layout.document->size().height() + 4 + gapBelow));
 }
 
-void layOutBubble(BubbleLayout &layout, const BubbleRequest &request, qreal top, bool isRight) {
+//! At the right end of the footer.
+void placeThumbs(BubbleLayout &layout) {
+    QRectF &footer = layout.footerArea;
+    layout.notHelped = QRectF(footer.right() - thumb, footer.top(), thumb, footer.height());
+    layout.helped = layout.notHelped.translated(-thumb, 0);
+    footer.setWidth(footer.width() - 2 * thumb);
+}
+
+void layOutBubble(BubbleLayout &layout, const BubbleRequest &request, qreal top, bool isRight, bool hasThumbs) {
     const QFont small = footerFont(request.font);
     const QFontMetricsF metrics(small);
     const QString showAll = showAllWords();
     const qreal most = widestBubble(request) - 2 * paddingAcross;
     const bool isFolded = !request.isUnfolded && foldedLength(request.row.text) < request.row.text.size();
     fit(*layout.document, most);
-    layout.footer = metrics.elidedText(layout.footer, Qt::ElideMiddle, most);
-    qreal inner = qMax(layout.document->textWidth(), std::ceil(metrics.horizontalAdvance(layout.footer)) + 1);
+    const qreal beside = hasThumbs ? 2 * thumb : 0;
+    layout.footer = metrics.elidedText(layout.footer, Qt::ElideMiddle, most - beside);
+    qreal inner = qMax(layout.document->textWidth(), std::ceil(metrics.horizontalAdvance(layout.footer)) + 1 + beside);
     if (isFolded)
         inner = qMax(inner, std::ceil(metrics.horizontalAdvance(showAll)) + 1);
     if (request.row.isNote)
@@ -148,8 +158,10 @@ void layOutBubble(BubbleLayout &layout, const BubbleRequest &request, qreal top,
         y = layout.showAll.bottom();
     }
     if (!layout.footer.isEmpty()) {
-        layout.footerArea = QRectF(left + paddingAcross, y + footerGap, inner, metrics.height());
+        layout.footerArea = QRectF(left + paddingAcross, y + footerGap, inner, hasThumbs ? thumb : metrics.height());
         y = layout.footerArea.bottom();
+        if (hasThumbs)
+            placeThumbs(layout);
     }
     layout.bubble = QRectF(left, top, across, y + paddingAlong - top);
     layout.height = static_cast<int>(std::ceil(layout.bubble.bottom() + gapBelow));
@@ -191,7 +203,8 @@ BubbleLayout layOut(const BubbleRequest &request, BubbleSide side, const Tokens 
         return layout;
     }
     layout.footer = footerOf(request, side);
-    layOutBubble(layout, request, top, lookOf(request.row.author, side, tokens).isRight && !request.row.isNote);
+    layOutBubble(layout, request, top, lookOf(request.row.author, side, tokens).isRight && !request.row.isNote,
+                 side == BubbleSide::Customer && request.row.answer.isValid());
     return layout;
 }
 

@@ -32,8 +32,10 @@ struct BubbleLayout {
     std::unique_ptr<QTextDocument> document;
     QString footer; //!< elided to fit
     QRectF footerArea;
-    QRectF showAll; //!< where a click unfolds; empty when all is shown
-    int height = 0; //!< with the gap below
+    QRectF helped;    //!< where a click says that the answer helped; empty for all but answers, as customers see them
+    QRectF notHelped; //!< … that it did not
+    QRectF showAll;   //!< where a click unfolds; empty when all is shown
+    int height = 0;   //!< with the gap below
 };
 
 struct BubbleRequest {

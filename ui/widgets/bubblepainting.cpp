@@ -3,6 +3,7 @@
 #include "ui/widgets/bubblepainting.h"
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
+#include <QtGui/QPixmapCache>
 
 namespace relaydesk {
 
@@ -17,6 +18,7 @@ constexpr qreal gapBelow = 8;
 constexpr qreal dot = 7;
 constexpr qreal dotGap = 5;
 constexpr int dots = 3;
+constexpr int icon = 16;
 
 } // namespace
 
@@ -71,6 +73,26 @@ void paintTypingBubble(QPainter &painter, const QString &text, int width, int st
     qreal x = area.left() + paddingAcross + textWidth + 8;
     for (int number = 1; number <= dots; ++number, x += dot + dotGap)
         painter.drawEllipse(QRectF(x, area.center().y() - dot / 2 - (number == step ? 2 : 0), dot, dot));
+}
+
+void paintThumb(QPainter &painter, const QRectF &area, bool isUp, bool isPressed, const Theme &theme) {
+    const Tokens &tokens = theme.tokens();
+    const QColor ink = isPressed ? tokens.panel : tokens.muted;
+    if (isPressed) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isUp ? tokens.good : tokens.bad);
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 6, 6);
+    }
+    const QString name = isUp ? QStringLiteral("thumb-up") : QStringLiteral("thumb-down");
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QString key = QStringLiteral("%1 %2 %3").arg(name, ink.name(), QString::number(ratio));
+    QPixmap drawn;
+    if (!QPixmapCache::find(key, &drawn)) {
+        drawn = theme.icon(name, ink).pixmap(QSize(icon, icon) * ratio);
+        drawn.setDevicePixelRatio(ratio);
+        QPixmapCache::insert(key, drawn);
+    }
+    painter.drawPixmap((area.center() - QPointF(icon, icon) / 2).toPoint(), drawn);
 }
 
 } // namespace relaydesk

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The shapes of a transcript: bubbles with one sharp corner, notes with a bar, the three dots of someone typing.
 #pragma once
-#include "ui/theme/tokens.h"
+#include "ui/theme/theme.h"
 #include <QtGui/QFont>
 #include <QtGui/QPainterPath>
 
@@ -18,5 +18,8 @@ void paintNoteFrame(QPainter &painter, const QRectF &area, const QColor &fill, c
 int typingHeight(const QFont &font);
 //! With the painter's font; `step` 1 to 3 raises one of the dots, 0 none.
 void paintTypingBubble(QPainter &painter, const QString &text, int width, int step, const Tokens &tokens);
+
+//! A thumb up or down; filled where it was pressed.
+void paintThumb(QPainter &painter, const QRectF &area, bool isUp, bool isPressed, const Theme &theme);
 
 } // namespace relaydesk

@@ -45,14 +45,16 @@ void askBeforeOpening(const QUrl &url, QWidget *parent, const std::function<void
         const char *sentence = QT_TRANSLATE_NOOP(
             "Links", "This link is not a web or e-mail address, so Relaydesk does not open it. Nothing was opened.");
         QMessageBox *box = makeBox(words(sentence), url, parent);
-        box->addButton(QMessageBox::Ok);
+        box->addButton(QMessageBox::Ok)->setObjectName(QStringLiteral("closeLink"));
         box->open();
         return;
     }
     QMessageBox *box = makeBox(words(QT_TRANSLATE_NOOP("Links", "Open this address outside Relaydesk?")), url, parent);
     QPushButton *yes = box->addButton(words(QT_TRANSLATE_NOOP("Links", "Open")), QMessageBox::AcceptRole);
     yes->setObjectName(QStringLiteral("openLink"));
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QPushButton *no = box->addButton(QMessageBox::Cancel);
+    no->setObjectName(QStringLiteral("leaveLink"));
+    box->setDefaultButton(no);
     QObject::connect(yes, &QPushButton::clicked, box, [then, url] {
         if (then)
             then(url);

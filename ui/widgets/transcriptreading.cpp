@@ -3,6 +3,7 @@
 // What the reader does in a TranscriptView: pointing, clicking, copying, and the dots that move meanwhile.
 #include "ui/widgets/links.h"
 #include "ui/widgets/transcriptview.h"
+#include "ui/widgets/workplace.h"
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QDesktopServices>
@@ -90,6 +91,10 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event) {
     if (m_delegate->isFolded(optionFor(index), index)) {
         menu->addAction(tr("Show all"), this, [this, kept = QPersistentModelIndex(index)] { unfold(kept); });
     }
+    if (const EventId answer = answerAt(index); answer.isValid()) {
+        menu->addAction(tr("This helped"), this, [this, answer] { emit judged(answer, true); });
+        menu->addAction(tr("This did not help"), this, [this, answer] { emit judged(answer, false); });
+    }
     const QVector<QUrl> links = m_delegate->linksIn(optionFor(index), index);
     for (const QUrl &url : links)
         menu->addAction(url.scheme() == fileScheme ? tr("Open the file") : tr("Open %1").arg(shortened(url)), this,
@@ -98,10 +103,32 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event) {
     menu->popup(isKeyboard ? middle : event->globalPos());
 }
 
+//! Invalid where there is nothing to judge.
+EventId TranscriptView::answerAt(const QModelIndex &index) const {
+    return m_judgeable ? EventId{index.data(MessageListModel::AnswerRole).toLongLong()} : EventId();
+}
+
+void TranscriptView::judge(bool helped) {
+    EventId answer = answerAt(currentIndex());
+    for (int row = lastMessage(); row >= 0 && !answer.isValid(); --row)
+        answer = answerAt(model()->index(row, 0));
+    if (answer.isValid())
+        emit judged(answer, helped);
+}
+
+std::optional<bool> TranscriptView::thumbAt(const QPoint &point) const {
+    const QModelIndex index = indexAt(point);
+    return answerAt(index).isValid() ? m_delegate->thumbAt(optionFor(index), index, point) : std::nullopt;
+}
+
 void TranscriptView::follow(const QPoint &point) {
     const QModelIndex index = indexAt(point);
     if (!index.isValid())
         return;
+    if (const auto helped = thumbAt(point)) {
+        emit judged(answerAt(index), *helped);
+        return;
+    }
     const QStyleOptionViewItem option = optionFor(index);
     if (m_delegate->isShowAllAt(option, index, point)) {
         unfold(index);
@@ -117,7 +144,8 @@ bool TranscriptView::isActive(const QPoint &point) const {
     if (!index.isValid())
         return false;
     const QStyleOptionViewItem option = optionFor(index);
-    return m_delegate->isShowAllAt(option, index, point) || !m_delegate->linkAt(option, index, point).isEmpty();
+    return thumbAt(point) || m_delegate->isShowAllAt(option, index, point) ||
+           !m_delegate->linkAt(option, index, point).isEmpty();
 }
 
 void TranscriptView::ask(const QUrl &url) {
@@ -140,15 +168,17 @@ void TranscriptView::unfold(const QModelIndex &index) {
     settle();
 }
 
-//! The dots move only while they can be seen, and not where the system asks for little motion.
+//! The dots move only while they can be seen, and not where the system or the agent asks for little motion.
 void TranscriptView::animate() {
     const QModelIndex last = model()->index(model()->rowCount() - 1, 0);
     const bool isTyping = last.isValid() && last.data(MessageListModel::TypingRole).toBool();
-    const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (isTyping && mayMove && isVisible() && !m_dots.isActive())
-        m_dots.start();
-    else if (!isTyping || !mayMove)
+    if (!isTyping || !isVisible()) {
         m_dots.stop();
+        return;
+    }
+    const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (!m_dots.isActive() && mayMove && !Workplace::read().littleMotion)
+        m_dots.start();
 }
 
 void TranscriptView::step() {

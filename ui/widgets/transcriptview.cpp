@@ -35,6 +35,7 @@ TranscriptView::TranscriptView(const Theme &theme, Side side, QWidget *parent)
     setMouseTracking(true);
     setObjectName(QStringLiteral("transcript"));
     setAccessibleName(tr("Conversation"));
+    m_dots.setObjectName(QStringLiteral("dots"));
     m_dots.setInterval(dotInterval);
     connect(&m_dots, &QTimer::timeout, this, &TranscriptView::step);
     connect(&theme, &Theme::changed, this, [this] {

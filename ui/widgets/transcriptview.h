@@ -28,10 +28,14 @@ class TranscriptView : public QListView {
     QModelIndex indexAt(const QPoint &point) const override;
     //! The whole text of the current bubble, or of all selected ones in order, to the clipboard.
     void copy();
+    //! The current answer, or where none is current the last one; see judged().
+    void judge(bool helped);
+    void setJudgeable(bool judgeable) { m_judgeable = judgeable; } //!< thumbs can be pressed
 
   signals:
-    void fileWanted(const QString &upload); //!< see SentFile
-    void linkActivated(const QUrl &url);    //!< the person agreed, the system was asked to open it
+    void fileWanted(const QString &upload);              //!< see SentFile
+    void linkActivated(const QUrl &url);                 //!< the person agreed, the system was asked to open it
+    void judged(relaydesk::EventId answer, bool helped); //!< by a thumb under it
 
   protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -73,6 +77,8 @@ class TranscriptView : public QListView {
     void animate();
     void follow(const QPoint &point);
     bool isActive(const QPoint &point) const;
+    EventId answerAt(const QModelIndex &index) const;
+    std::optional<bool> thumbAt(const QPoint &point) const;
     void ask(const QUrl &url);
     void unfold(const QModelIndex &index);
     void step();
@@ -80,7 +86,8 @@ class TranscriptView : public QListView {
     const Theme &m_theme;
     BubbleDelegate *m_delegate;
     RowHeights m_heights;
-    QTimer m_dots;
+    bool m_judgeable = false;
+    QTimer m_dots{this};
     bool m_stick = true;
     bool m_settling = false;
 };

@@ -19,6 +19,7 @@ Workplace Workplace::read() {
     kept.quietFrom = get("quiet_from", kept.quietFrom).toTime();
     kept.quietTo = get("quiet_to", kept.quietTo).toTime();
     kept.spells = get("spells", kept.spells).toBool();
+    kept.littleMotion = get("little_motion", kept.littleMotion).toBool();
     return kept;
 }
 
@@ -32,6 +33,7 @@ void Workplace::write() const {
     settings.setValue(QStringLiteral("quiet_from"), quietFrom);
     settings.setValue(QStringLiteral("quiet_to"), quietTo);
     settings.setValue(QStringLiteral("spells"), spells);
+    settings.setValue(QStringLiteral("little_motion"), littleMotion);
 }
 
 bool Workplace::isQuiet(QTime now) const {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
-//! How an agent wants to work at this computer: time to take a reply back, notices, quiet hours, spelling.
+//! How an agent wants to work at this computer: time to take a reply back, notices, quiet hours, spelling, motion.
 #pragma once
 #include <QtCore/QTime>
 
@@ -17,6 +17,7 @@ struct Workplace {
     QTime quietFrom{18, 0};
     QTime quietTo{8, 0}; //!< may be before quietFrom: over midnight
     bool spells = true;
+    bool littleMotion = false; //!< nothing moves, also where the system would let it
 
     static Workplace read();
     void write() const;

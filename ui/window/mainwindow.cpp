@@ -240,7 +240,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         return;
     }
     m_screen->keep();
-    m_desk->keepDraft();
+    m_desk->leave();
     if (!m_work.readOnly)
         m_work.desk.ask([agent = agent().id](Desk &desk) { return desk.held().sendNow(agent); });
     event->accept();

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 //! Who found out what about an answer, that silence says nothing, and what the desk makes of it.
+#include "models/analytics/counts.h"
+#include "models/analytics/figures.h"
 #include "tests/support/deskroom.h"
 #include <QtTest/QtTest>
 
@@ -19,6 +21,12 @@ class DeskVerificationTest : public QObject {
     void shouldTellWhichBarIsInForce();
     void shouldDrawAnswersForAudits();
     void shouldTakeAnAuditOnce();
+    void shouldTakeAThumbUnderTheOpenAnswerForYesOrNo_data();
+    void shouldTakeAThumbUnderTheOpenAnswerForYesOrNo();
+    void shouldMoveNobodyByAThumbUnderAnEarlierAnswer();
+    void shouldRefuseAThumbUnderWhatIsNoAnswer();
+    void shouldTakeTheAgentsWordOnASource_data();
+    void shouldTakeTheAgentsWordOnASource();
 };
 
 namespace {
@@ -207,6 +215,90 @@ void DeskVerificationTest::shouldTakeAnAuditOnce() {
     QVERIFY(room.desk->solved(room.conversation, true).has_value());
     QCOMPARE(room.stores().articles.article(ArticleId{1})->record, (TrackRecord{1, 0}));
     QVERIFY(!room.desk->audit(room.events(EventKind::Message).first().id, room.anna, true));
+}
+
+void DeskVerificationTest::shouldTakeAThumbUnderTheOpenAnswerForYesOrNo_data() {
+    QTest::addColumn<bool>("helped");
+    QTest::newRow("up") << true;
+    QTest::newRow("down") << false;
+}
+
+void DeskVerificationTest::shouldTakeAThumbUnderTheOpenAnswerForYesOrNo() {
+    QFETCH(bool, helped);
+    DeskRoom room(false);
+    QVERIFY(room.say(DeskRoom::known));
+    const Event answer = room.events(EventKind::Verdict).last();
+    QVERIFY(room.desk->judge(room.conversation, answer.id, helped));
+    QCOMPARE(outcomesIn(room), QStringList{helped ? u"yes"_qs : u"no"_qs});
+    QCOMPARE(room.stores().articles.article(answer.article)->record, (TrackRecord{1, helped ? 1 : 0}));
+    QCOMPARE(room.now().closing, helped ? Closing::Confirmed : Closing::Open);
+    QCOMPARE(room.ticket().id.isValid(), !helped);
+    if (!helped)
+        QCOMPARE(room.category(), HandoffCategory::NotSolved);
+    const Figures figures = figuresOf(countsOf(*room.stores().events.events({})));
+    QCOMPARE(figures.aiResolved, helped ? 1 : 0);
+    QCOMPARE(figures.aiConfirmed, helped ? 1 : 0);
+}
+
+void DeskVerificationTest::shouldMoveNobodyByAThumbUnderAnEarlierAnswer() {
+    // GIVEN an answer that the customer went on after
+    DeskRoom room(false);
+    QVERIFY(room.say(DeskRoom::known));
+    const Event first = room.events(EventKind::Verdict).last();
+    QVERIFY(room.say(DeskRoom::unknown));
+    const Conversation before = room.now();
+    const auto said = room.messages().size();
+    // WHEN it is judged, and the customer thinks again
+    QVERIFY(room.desk->judge(room.conversation, first.id, true));
+    QVERIFY(room.desk->judge(room.conversation, first.id, false));
+    // THEN both are written down, the record counts the answer once, and the conversation is where it was
+    QCOMPARE(outcomesIn(room), (QStringList{u"yes"_qs, u"no"_qs}));
+    QCOMPARE(room.stores().articles.article(first.article)->record, (TrackRecord{1, 1}));
+    QCOMPARE(room.now(), before);
+    QCOMPARE(room.messages().size(), said);
+    QCOMPARE(figuresOf(countsOf(*room.stores().events.events({}))).aiResolved, 0); // the last word counts
+}
+
+void DeskVerificationTest::shouldRefuseAThumbUnderWhatIsNoAnswer() {
+    DeskRoom room(false);
+    QVERIFY(room.say(DeskRoom::unknown));
+    const Event handedOver = room.events(EventKind::Verdict).last();
+    QCOMPARE(room.desk->judge(room.conversation, handedOver.id, true).error().kind, ErrorKind::Invalid);
+    const ConversationId elsewhere = room.open();
+    QVERIFY(!room.desk->judge(elsewhere, handedOver.id, true));
+    QVERIFY(outcomesIn(room).isEmpty());
+}
+
+void DeskVerificationTest::shouldTakeTheAgentsWordOnASource_data() {
+    QTest::addColumn<int>("source");
+    QTest::addColumn<bool>("right");
+    QTest::addColumn<QString>("outcome");
+    QTest::newRow("the first, right") << 0 << true << u"source_right"_qs;
+    QTest::newRow("the first, wrong") << 0 << false << u"source_wrong"_qs;
+    QTest::newRow("another, right") << 1 << true << u"other_source_right"_qs;
+    QTest::newRow("another, wrong") << 1 << false << u"other_source_wrong"_qs;
+}
+
+void DeskVerificationTest::shouldTakeTheAgentsWordOnASource() {
+    QFETCH(int, source);
+    QFETCH(bool, right);
+    QFETCH(QString, outcome);
+    DeskRoom room(false);
+    QVERIFY(room.say(DeskRoom::twofold));
+    const Verdict verdict = room.verdict();
+    QVERIFY(verdict.sources.size() > 1 && verdict.sources.first().article == verdict.article);
+    const ArticleId article = verdict.sources[source].article;
+    QVERIFY(room.desk->judgeSource(room.ticket().id, article, room.anna, right));
+    QCOMPARE(outcomesIn(room), QStringList{outcome});
+    QCOMPARE(room.allEvents(EventKind::Feedback).last().article, article);
+    // of the first it is a verified outcome of the desk's; no record changes: no customer has got an answer
+    QCOMPARE(room.desk->standard()->bar.ground.outcomes, source == 0 ? 1 : 0);
+    QCOMPARE(room.stores().articles.article(article)->record, TrackRecord{});
+    // AND what is sent says nothing more of it
+    QVERIFY(room.desk->reply(room.conversation, room.anna, u"Please look into the manual of your plan."_qs));
+    QVERIFY(room.desk->resolve(room.ticket().id, room.anna, {.learn = false, .edited = {}}));
+    QCOMPARE(outcomesIn(room).size(), source == 0 ? 1 : 2);
+    QVERIFY(!room.desk->judgeSource({1}, {77}, room.anna, true));
 }
 
 } // namespace relaydesk

@@ -27,6 +27,8 @@ class HeldRepliesTest : public QObject {
     void shouldNotTakeBackWhatTheCustomerHas();
     void shouldSendOnceAfterACrash();
     void shouldResolveWithTheReply();
+    void shouldTakeTheResolutionBackAsOneDeed_data();
+    void shouldTakeTheResolutionBackAsOneDeed();
     void shouldGiveTheTextBackWhenTheTicketIsGone();
     void shouldHoldOnWhenTheDiskIsFull();
     void shouldSendBeforeTheAgentLeaves();
@@ -171,6 +173,39 @@ void HeldRepliesTest::shouldResolveWithTheReply() {
     QCOMPARE(m_room->stores().tickets.ticket(ticket)->status, TicketStatus::Resolved);
     QCOMPARE(sent(), QStringList{words});
     QVERIFY(m_room->stores().proposals.proposals(ticket, {})->isEmpty());
+}
+
+void HeldRepliesTest::shouldTakeTheResolutionBackAsOneDeed_data() {
+    QTest::addColumn<int>("wait");
+    QTest::newRow("after the moment") << seconds;
+    QTest::newRow("at once") << 0;
+}
+
+void HeldRepliesTest::shouldTakeTheResolutionBackAsOneDeed() {
+    QFETCH(int, wait);
+    QSignalSpy resolved(&replies(), &HeldReplies::resolved);
+    HeldReply last = reply();
+    last.resolves = true;
+    QVERIFY(replies().hold(last, wait));
+    pass(wait);
+    QVERIFY(replies().start());
+    QCOMPARE(resolved.count(), 1);
+    const Deed deed = resolved.first().at(1).value<Deed>();
+    QVERIFY(deed.sentence.contains(QString::number(last.ticket.value)));
+    QCOMPARE(m_room->stores().proposals.proposals(last.ticket, ProposalStatus::Pending)->size() +
+                 m_room->stores().proposals.proposals(last.ticket, ProposalStatus::Published)->size(),
+             1);
+    // WHEN it is taken back
+    QVERIFY(m_room->desk->care().undo(deed, m_room->anna));
+    // THEN the ticket is the agent's and open, and it is the customer's turn: what was said stays said
+    const Ticket open = *m_room->stores().tickets.ticket(last.ticket);
+    QCOMPARE(open.status, TicketStatus::Claimed);
+    QCOMPARE(open.agent, m_room->anna);
+    QVERIFY(open.repliedAt.isValid());
+    QCOMPARE(m_room->now().owner, Owner::Agent);
+    QCOMPARE(sent(), QStringList{words});
+    QVERIFY(m_room->stores().proposals.proposals(last.ticket, ProposalStatus::Pending)->isEmpty());
+    QVERIFY(m_room->stores().proposals.proposals(last.ticket, ProposalStatus::Published)->isEmpty());
 }
 
 void HeldRepliesTest::shouldGiveTheTextBackWhenTheTicketIsGone() {

@@ -3,6 +3,7 @@
 //! What the desk page reads: the views of the queue, the transcript of a group of tickets, what is known of a customer.
 #include "models/items/deskreading.h"
 #include "tests/models/desk/careroom.h"
+#include <QtTest/QSignalSpy>
 #include <QtTest/QtTest>
 
 namespace relaydesk {
@@ -19,6 +20,9 @@ class DeskReadingTest : public QObject {
     void shouldShowEverythingSaidInMergedTicketsOnce();
     void shouldShowWhatTheCustomerOfASplitTicketGoesOnToWrite();
     void shouldKnowEarlierTicketsLanguageAndMood();
+    void shouldBelieveWhatTheDeskWasToldWhereWordsTellNothing();
+    void shouldShowUnderEachAnswerWhatTheCustomerSaid();
+    void shouldShowWhatAgentsSaidOfTheSources();
 };
 
 namespace {
@@ -160,6 +164,74 @@ void DeskReadingTest::shouldKnowEarlierTicketsLanguageAndMood() {
     QCOMPARE(facts.mood, Mood::Frustrated);
     QCOMPARE(moodWords(facts.mood), u"Frustrated"_qs);
     QCOMPARE(readTicket(room.stores(), earlier)->facts.mood, Mood::Calm);
+}
+
+void DeskReadingTest::shouldBelieveWhatTheDeskWasToldWhereWordsTellNothing() {
+    CareRoom care(false);
+    DeskRoom &room = *care.room;
+    const ConversationId id = openAs(*room.desk, {u"Lena  Fischer"_qs, u"de"_qs, Mood::Tense})->id;
+    QSignalSpy changed(room.desk.get(), &Desk::ticketChanged);
+    const TicketId ticket = care.waiting(id, u"Wo?"_qs);
+    auto details = readTicket(room.stores(), ticket);
+    QCOMPARE(details->customer.name, u"Lena Fischer"_qs);
+    QCOMPARE(details->facts.language, u"de"_qs);
+    QCOMPARE(details->facts.mood, Mood::Tense);
+    // WHEN that is changed, THEN whoever shows the ticket is told, and what was written counts for more
+    changed.clear();
+    QVERIFY(setPersona(*room.desk, id, {u"Zora Neal"_qs, u"fr"_qs, Mood::Calm}));
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(room.desk->receive(id, u"Das ist nicht die Rechnung, die ich bekommen habe, und ich warte seit Tagen"_qs));
+    QVERIFY(room.desk->receive(id, u"THIS IS RIDICULOUS!!! Worst service ever, absolutely useless!!!"_qs));
+    details = readTicket(room.stores(), ticket);
+    QCOMPARE(details->customer.name, u"Zora Neal"_qs);
+    QVERIFY(details->facts.language != u"fr"_qs);
+    QCOMPARE(details->facts.mood, Mood::Frustrated);
+    const auto chat = readChat(room.stores(), id);
+    QCOMPARE(chat->persona, (Persona{u"Zora Neal"_qs, u"fr"_qs, Mood::Calm}));
+    // nobody was told anything of the others
+    QCOMPARE(readChat(room.stores(), room.conversation)->persona.language, QString());
+    QVERIFY(!setPersona(*room.desk, {999}, {}));
+}
+
+void DeskReadingTest::shouldShowUnderEachAnswerWhatTheCustomerSaid() {
+    // GIVEN the same answer twice in one conversation
+    DeskRoom room(false);
+    QVERIFY(room.say(DeskRoom::known));
+    QVERIFY(room.desk->solved(room.conversation, true));
+    room.clock.advance(60'000);
+    QVERIFY(room.say(DeskRoom::known));
+    QVector<MessageRow> answers;
+    const auto read = [&] {
+        answers = readChat(room.stores(), room.conversation)->messages;
+        answers.removeIf([](const MessageRow &row) { return row.text != DeskRoom::answer(); });
+    };
+    read();
+    QCOMPARE(answers.size(), 2);
+    QVERIFY(answers[0].answer.isValid() && answers[1].answer.isValid() && answers[0].answer != answers[1].answer);
+    QCOMPARE(answers[0].helped, std::optional(true));
+    QCOMPARE(answers[1].helped, std::nullopt);
+    // WHEN the customer thinks again of the first, and judges the second
+    QVERIFY(room.desk->judge(room.conversation, answers[0].answer, false));
+    QVERIFY(room.desk->judge(room.conversation, answers[1].answer, true));
+    read();
+    QCOMPARE(answers[0].helped, std::optional(false));
+    QCOMPARE(answers[1].helped, std::optional(true));
+    QVERIFY(answers[0].remark.endsWith(helpedWords(false)));
+}
+
+void DeskReadingTest::shouldShowWhatAgentsSaidOfTheSources() {
+    DeskRoom room(false);
+    QVERIFY(room.say(DeskRoom::twofold));
+    const TicketId ticket = room.ticket().id;
+    const QVector<Source> sources = room.verdict().sources;
+    QVERIFY(readTicket(room.stores(), ticket)->rightSources.isEmpty());
+    QVERIFY(room.desk->judgeSource(ticket, sources[0].article, room.anna, true));
+    QVERIFY(room.desk->judgeSource(ticket, sources[1].article, room.anna, true));
+    QVERIFY(room.desk->judgeSource(ticket, sources[1].article, room.ben, false)); // the last word
+    const QHash<ArticleId, bool> said = readTicket(room.stores(), ticket)->rightSources;
+    QCOMPARE(said.size(), 2);
+    QCOMPARE(said[sources[0].article], true);
+    QCOMPARE(said[sources[1].article], false);
 }
 
 } // namespace relaydesk

@@ -93,6 +93,7 @@ class SavedRepliesTest : public QObject {
     void shouldOfferThemFilledInWhileTyping();
     void shouldInsertWhereTheSlashWasAndDoTheRest();
     void shouldAskForWhatIsMissing();
+    void shouldStackOneOnTheOther();
     void shouldLetAPersonSayWhenToSendAndResolve_data();
     void shouldLetAPersonSayWhenToSendAndResolve();
     void shouldRunFromACommandOfItsOwn();
@@ -167,6 +168,45 @@ void SavedRepliesTest::shouldAskForWhatIsMissing() {
     QVERIFY(stage.click("macroInsert"));
     QTRY_COMPARE(stage.edit().text(), u"Your order 1042 is on its way."_qs);
     QCOMPARE(stage.room.events(EventKind::Noted).last().data.value(u"text"_qs).toString(), u"Looked up 1042"_qs);
+}
+
+void SavedRepliesTest::shouldStackOneOnTheOther() {
+    // GIVEN one that greets and tags, one that has to ask, and one that says good-bye
+    Stage stage;
+    stage.save({.name = u"Greeting"_qs,
+                .shortcut = u"hi"_qs,
+                .text = u"Hi {{customer.first}},"_qs,
+                .actions = {{MacroDeed::Tag, u"greeted"_qs}}});
+    stage.save({.name = u"Order"_qs,
+                .text = u"Your order {{ask:Order number}} is on its way."_qs,
+                .actions = {{MacroDeed::Tag, u"order"_qs}, {MacroDeed::Priority, u"high"_qs}}});
+    const int bye = stage.save({.name = u"Good-bye"_qs, .text = u"Best regards,  \n{{agent.first}}"_qs});
+    stage.open();
+    // WHEN they are applied one after the other: by "/", by "/" with a question, by a command
+    QTest::keyClicks(&stage.edit(), QStringLiteral("/hi"));
+    QTRY_COMPARE(stage.offered().size(), 1);
+    QTest::keyClick(&stage.edit(), Qt::Key_Return);
+    QTRY_COMPARE(stage.edit().text(), u"Hi Maya,"_qs);
+    QTest::keyClicks(&stage.edit(), QStringLiteral(" /ord"));
+    QTRY_COMPARE(stage.offered().size(), 1);
+    QTest::keyClick(&stage.edit(), Qt::Key_Return);
+    QTRY_VERIFY(stage.dialog("macroQuestion"));
+    QTest::keyClicks(stage.find<QLineEdit>("macroAnswer1"), u"1042"_qs);
+    QVERIFY(stage.click("macroInsert"));
+    QTRY_COMPARE(stage.edit().text(), u"Hi Maya, Your order 1042 is on its way."_qs);
+    const QString name = QStringLiteral("macro.%1").arg(bye);
+    QTRY_VERIFY(stage.pane.findChild<Command *>(name));
+    stage.pane.findChild<Command *>(name)->trigger();
+    // THEN the texts stand in this order, and what each does is done
+    QTRY_COMPARE(stage.edit().text(), u"Hi Maya, Your order 1042 is on its way.\n\nBest regards,  \nAnna"_qs);
+    QCOMPARE(stage.ticket().tags, (QStringList{u"greeted"_qs, u"order"_qs}));
+    QCOMPARE(stage.ticket().priority, Priority::High);
+    // AND it is taken back one by one
+    stage.actions.undo();
+    QTRY_COMPARE(stage.ticket().tags, QStringList{u"greeted"_qs});
+    QCOMPARE(stage.ticket().priority, Priority::Normal);
+    stage.actions.undo();
+    QTRY_COMPARE(stage.ticket().tags, QStringList());
 }
 
 void SavedRepliesTest::shouldLetAPersonSayWhenToSendAndResolve_data() {

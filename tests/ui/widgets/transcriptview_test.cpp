@@ -4,6 +4,9 @@
 //! as text.
 #include "models/items/messagelistmodel.h"
 #include "ui/widgets/transcriptview.h"
+#include "ui/widgets/workplace.h"
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
 #include <QtTest/QSignalSpy>
@@ -11,6 +14,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QProxyStyle>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
@@ -26,11 +30,26 @@ class LinkOpener : public QObject {
     QUrl m_opened;
 };
 
+//! A system that may want little motion.
+class StillStyle : public QProxyStyle {
+  public:
+    explicit StillStyle(bool isStill) : m_isStill(isStill) {}
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override {
+        if (hint == SH_Widget_Animation_Duration)
+            return m_isStill ? 0 : 150;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+
+  private:
+    bool m_isStill;
+};
+
 class TranscriptViewTest : public QObject {
     Q_OBJECT
 
   private slots:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void initTestCase();
     void init();
     void cleanup();
     void cleanupTestCase() { m_theme.reset(); }
@@ -49,11 +68,16 @@ class TranscriptViewTest : public QObject {
     void shouldGrowWithATextThatIsStillWritten();
     void shouldHideNotesFromTheCustomer();
     void shouldAskBeforeOpeningALink();
+    void shouldMoveNothingWhereLittleMotionIsWanted_data();
+    void shouldMoveNothingWhereLittleMotionIsWanted();
+    void shouldTellWhichThumbWasPressed_data();
+    void shouldTellWhichThumbWasPressed();
 
   private:
     void show(int count, int words = 12);
     int bottomGap() const { return m_view->verticalScrollBar()->maximum() - m_view->verticalScrollBar()->value(); }
 
+    QTemporaryDir m_home; //!< of the settings
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MessageListModel> m_model;
     std::unique_ptr<TranscriptView> m_view;
@@ -70,6 +94,12 @@ MessageRow message(qint64 id, const QString &text, Author author = Author::Custo
 }
 
 } // namespace
+
+void TranscriptViewTest::initTestCase() {
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("relaydesk"));
+    m_theme = std::make_unique<Theme>(*qApp);
+}
 
 void TranscriptViewTest::init() {
     m_model = std::make_unique<MessageListModel>();
@@ -299,6 +329,82 @@ void TranscriptViewTest::shouldAskBeforeOpeningALink() {
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opener.m_opened, QUrl(QStringLiteral("https://example.org/a")));
     QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
+}
+
+void TranscriptViewTest::shouldMoveNothingWhereLittleMotionIsWanted_data() {
+    QTest::addColumn<bool>("system");
+    QTest::addColumn<bool>("agent");
+    QTest::addColumn<bool>("moves");
+    QTest::newRow("nobody minds") << false << false << true;
+    QTest::newRow("the system does") << true << false << false;
+    QTest::newRow("the agent does") << false << true << false;
+}
+
+void TranscriptViewTest::shouldMoveNothingWhereLittleMotionIsWanted() {
+    QFETCH(bool, system);
+    QFETCH(bool, agent);
+    QFETCH(bool, moves);
+    Workplace{.littleMotion = agent}.write();
+    StillStyle still(system);
+    TranscriptView view(*m_theme, TranscriptView::Side::Agent);
+    view.setStyle(&still);
+    view.setModel(m_model.get());
+    view.show();
+    m_model->show({message(1, QStringLiteral("Hello"))});
+    // WHEN somebody types
+    m_model->setTyping(QStringLiteral("Maya"));
+    QTRY_COMPARE(view.findChild<QTimer *>(QStringLiteral("dots"))->isActive(), moves);
+    m_model->setTyping({});
+    QTRY_VERIFY(!view.findChild<QTimer *>(QStringLiteral("dots"))->isActive());
+    Workplace{}.write();
+}
+
+void TranscriptViewTest::shouldTellWhichThumbWasPressed_data() {
+    QTest::addColumn<bool>("up");
+    QTest::addColumn<bool>("judgeable");
+    QTest::newRow("up") << true << true;
+    QTest::newRow("down") << false << true;
+    QTest::newRow("where nobody may") << true << false;
+}
+
+void TranscriptViewTest::shouldTellWhichThumbWasPressed() {
+    QFETCH(bool, up);
+    QFETCH(bool, judgeable);
+    TranscriptView view(*m_theme, TranscriptView::Side::Customer);
+    MessageRow answer = message(2, QStringLiteral("Open **Settings**."), Author::Assistant);
+    answer.answer = {7};
+    m_model->show({message(1, QStringLiteral("Where?")), answer});
+    view.setModel(m_model.get());
+    view.setJudgeable(judgeable);
+    view.resize(400, 500);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QSignalSpy judged(&view, &TranscriptView::judged);
+    // at the foot of the bubble, from right to left: no, yes
+    const QRect area = view.visualRect(m_model->index(1));
+    QPoint thumb(-1, -1);
+    QStyleOptionViewItem option;
+    option.initFrom(&view);
+    option.font = view.font();
+    option.rect = area;
+    const auto *delegate = qobject_cast<BubbleDelegate *>(view.itemDelegate());
+    for (int x = area.right(); x > 0 && thumb.x() < 0; x -= 4) {
+        for (int y = area.top(); y < area.bottom() && thumb.x() < 0; y += 4)
+            thumb = delegate->thumbAt(option, m_model->index(1), {x, y}) == up ? QPoint(x, y) : QPoint(-1, -1);
+    }
+    QVERIFY(thumb.x() > 0);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, thumb);
+    view.judge(up); // by keys the same
+    QCOMPARE(judged.count(), judgeable ? 2 : 0);
+    for (const QList<QVariant> &each : judged) {
+        QCOMPARE(each.at(0).value<EventId>(), EventId{7});
+        QCOMPARE(each.at(1).toBool(), up);
+    }
+    // the customer's own words have none, and agents see none
+    QVERIFY(!delegate->thumbAt(option, m_model->index(0), thumb));
+    QStyleOptionViewItem agents = option;
+    agents.rect = m_view->visualRect(m_model->index(1));
+    QVERIFY(!qobject_cast<BubbleDelegate *>(m_view->itemDelegate())->thumbAt(agents, m_model->index(1), thumb));
 }
 
 } // namespace relaydesk

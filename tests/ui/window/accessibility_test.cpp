@@ -4,7 +4,15 @@
 //! what can be read is not cut off.
 #include "app/services.h"
 #include "tests/stories/deskstory.h"
+#include "ui/analytics/analyticspage.h"
+#include "ui/care/mergequestion.h"
+#include "ui/care/ticketmenu.h"
+#include "ui/desk/deskpage.h"
+#include "ui/files/fileview.h"
+#include "ui/macros/macroquestion.h"
+#include "ui/settings/requestlist.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/links.h"
 #include <QtCore/QSettings>
 #include <QtGui/QAccessible>
 #include <QtWidgets/QAbstractSlider>
@@ -134,6 +142,7 @@ class AccessibilityTest : public QObject {
 
   private:
     static void places();
+    void openDialog(const QString &place);
     //! Shows a page or a dialog; answers what is to be walked over.
     QWidget *go(const QString &place);
 
@@ -160,9 +169,50 @@ void AccessibilityTest::initTestCase() {
 
 void AccessibilityTest::places() {
     QTest::addColumn<QString>("place");
-    for (const char *place :
-         {"desk", "tickets", "knowledge", "history", "analytics", "settings", "agentDialog", "unsavedQuestion"})
+    for (const char *place : {"desk",           "tickets",       "knowledge",         "history",
+                              "analytics",      "settings",      "unsavedQuestion",   "agentDialog",
+                              "commandPalette", "shortcutSheet", "activityLogDialog", "savedRepliesDialog",
+                              "personaDialog",  "lineQuestion",  "macroQuestion",     "mergeQuestion",
+                              "fileView",       "requestList",   "conversationList",  "linkQuestion"})
         QTest::newRow(place) << QString::fromLatin1(place);
+}
+
+//! The dialogs, each opened as the program opens it, or, where that would take a file or a model, made by itself.
+void AccessibilityTest::openDialog(const QString &place) {
+    MainWindow &window = m_stage->window();
+    const auto trigger = [&](const char *command) { window.findChild<QAction *>(QLatin1String(command))->trigger(); };
+    const QHash<QString, std::function<void()>> ways{
+        {u"agentDialog"_qs, [&] { trigger("newWindow"); }},
+        {u"commandPalette"_qs, [&] { trigger("palette"); }},
+        {u"shortcutSheet"_qs, [&] { trigger("shortcuts"); }},
+        {u"activityLogDialog"_qs, [&] { trigger("activityLog"); }},
+        {u"savedRepliesDialog"_qs, [&] { trigger("savedReplies"); }},
+        {u"personaDialog"_qs, [&] { m_stage->click("changePersona"); }},
+        {u"lineQuestion"_qs, [&] { window.findChild<DeskPage *>()->findChild<TicketMenu *>()->askForTime(); }},
+        {u"mergeQuestion"_qs, [&] { (new MergeQuestion(u"They are of different customers."_qs, &window))->open(); }},
+        {u"macroQuestion"_qs,
+         [&] {
+             const Macro macro{
+                 .name = u"Refund"_qs, .text = u"Hi, {{ask:Amount}}"_qs, .actions = {{MacroDeed::Resolve}}};
+             (new MacroQuestion(m_story->theme(), {{macro}, {u"Amount"_qs}}, &window))->open();
+         }},
+        {u"fileView"_qs,
+         [&] {
+             const SentFile file{.upload = u"a"_qs, .name = u"note.txt"_qs, .type = u"text/plain"_qs, .size = 8};
+             (new FileView(file, "It hums.", {}, &window))->open();
+         }},
+        {u"requestList"_qs,
+         [&] {
+             auto *list = new RequestList({{.at = QDateTime::currentDateTimeUtc(), .model = u"one"_qs}}, &window);
+             list->setAttribute(Qt::WA_DeleteOnClose);
+             list->open();
+         }},
+        {u"conversationList"_qs, [&] { window.findChild<AnalyticsPage *>()->list({}); }},
+        {u"linkQuestion"_qs,
+         [&] { askBeforeOpening(QUrl(u"https://example.org/a"_qs), &window, [](const QUrl &) {}); }},
+    };
+    ways.value(place, [] {})();
+    until([&] { return m_stage->shows(qPrintable(place)); });
 }
 
 QWidget *AccessibilityTest::go(const QString &place) {
@@ -170,10 +220,11 @@ QWidget *AccessibilityTest::go(const QString &place) {
     MainWindow &window = m_stage->window();
     for (QDialog *dialog : window.findChildren<QDialog *>())
         dialog->close();
-    if (place == QLatin1String("agentDialog")) {
-        window.findChild<QAction *>(QStringLiteral("newWindow"))->trigger();
-        until([&] { return m_stage->shows("agentDialog"); });
-        return m_stage->find("agentDialog");
+    const bool isPage = isKnowledge || window.findChild<QWidget *>(place + u"Page"_qs);
+    if (!isPage) {
+        window.showPage(place == u"conversationList"_qs ? u"analytics"_qs : u"desk"_qs);
+        openDialog(place);
+        return m_stage->find(qPrintable(place));
     }
     window.showPage(isKnowledge ? QStringLiteral("knowledge") : place);
     if (m_stage->shows("closeHistory"))
@@ -227,7 +278,7 @@ void AccessibilityTest::shouldTakeAndShowTheFocus() {
     QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), root->window(), patience);
     QStringList blind;
     for (QWidget *control : controlsOf(*root)) {
-        if (!control->isEnabled())
+        if (!control->isEnabled() || control->focusProxy()) // what another control works for it is reached there
             continue;
         if (!(control->focusPolicy() & Qt::TabFocus) && !isReachedByArrows(control)) {
             blind += describe(control) + QStringLiteral(": takes no focus by Tab");
