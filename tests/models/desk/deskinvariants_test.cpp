@@ -140,7 +140,7 @@ void DeskInvariantsTest::shouldHoldInEveryOrderOfEvents_data() {
         QTest::newRow("one order") << qEnvironmentVariableIntValue("RELAYDESK_SEED") << 1;
         return;
     }
-    const int orders = qEnvironmentVariableIntValue("RELAYDESK_DEEP") > 0 ? 50'000 : 10'000;
+    const int orders = qEnvironmentVariableIntValue("RELAYDESK_DEEP") > 0 ? 200'000 : 10'000;
     constexpr int atOnce = 2'500;
     for (int first = 0; first < orders; first += atOnce)
         QTest::addRow("from seed %d", first) << first << atOnce;

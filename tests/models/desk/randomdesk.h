@@ -123,8 +123,16 @@ class RandomDesk {
         return QStringLiteral("asks for a person");
     }
     QString judges() {
-        static_cast<void>(desk().solved(conversation(), below(2) == 0));
-        return QStringLiteral("judges");
+        const int way = below(4);
+        const ConversationId id = conversation();
+        const auto verdicts = *stores().events.events({.kinds = {EventKind::Verdict}, .conversation = id});
+        if (way == 0 && !verdicts.isEmpty())
+            static_cast<void>(desk().judge(id, oneOf(verdicts).id, below(2) == 0));
+        else if (way == 1 && !verdicts.isEmpty())
+            static_cast<void>(desk().judgeSource(ticket(), oneOf(verdicts).article, agent(), below(2) == 0));
+        else
+            static_cast<void>(desk().solved(id, below(2) == 0));
+        return QStringLiteral("judges (%1)").arg(way);
     }
     QVector<Choice> choicesOf(ConversationId id) {
         return openChoices(*stores().conversations.messages(id, {}, 100000));

@@ -174,13 +174,18 @@ class Replay {
         if (!feedback)
             return QStringLiteral("a feedback that says nothing");
         const bool audit = *feedback == Feedback::AuditGood || *feedback == Feedback::AuditBad;
-        if (const QString wrong = takeJudgement(id, audit); !wrong.isEmpty())
-            return wrong;
+        const bool isOfSource = *feedback == Feedback::SourceRight || *feedback == Feedback::SourceWrong ||
+                                *feedback == Feedback::OtherSourceRight || *feedback == Feedback::OtherSourceWrong;
+        const bool isThumb = *feedback == Feedback::Yes || *feedback == Feedback::No;
+        if (!isOfSource && !isThumb) { // these can be thought over
+            if (const QString wrong = takeJudgement(id, audit); !wrong.isEmpty())
+                return wrong;
+        }
         const Verdict verdict = verdictFromJson(m_stores.events.event(id)->data);
         const bool isOfAgent = *feedback == Feedback::AgentSame || *feedback == Feedback::AgentOther;
         const bool isOfChoice =
             *feedback == Feedback::Picked || *feedback == Feedback::PickedOther || *feedback == Feedback::PickedNone;
-        if (isOfAgent ? !verdict.isHandoff() : isOfChoice ? !verdict.asksBack() : !verdict.answer)
+        if (isOfAgent || isOfSource ? !verdict.isHandoff() : isOfChoice ? !verdict.asksBack() : !verdict.answer)
             return QStringLiteral("a verdict is judged as what it was not");
         const bool isOfAnAnswer = audit || isVolunteered(*feedback) || *feedback == Feedback::AgentSame;
         if (!verdict.written && isOfAnAnswer && !m_recorded.contains(id)) {
