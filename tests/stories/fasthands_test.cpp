@@ -76,6 +76,8 @@ void FastHandsTest::ask(const QString &question) {
     m_stage->type("customerComposer", question);
     QVERIFY(m_stage->click("customerSend"));
     QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), before + 1, patience);
+    // or the next new customer's empty pane could not be told from this one's, not painted yet
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts(customer).contains(question), patience);
 }
 
 void FastHandsTest::openTicket(int row) {
