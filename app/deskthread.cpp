@@ -38,7 +38,8 @@ void stop(QThread &thread, QObject &inThread, Call destroy) {
 
 } // namespace
 
-Result<std::unique_ptr<DeskThread>> DeskThread::open(const LaunchOptions &options) {
+Result<std::unique_ptr<DeskThread>> DeskThread::open(LaunchOptions options) {
+    options.encodesBeside = true;
     std::unique_ptr<DeskThread> opened(new DeskThread);
     start(opened->m_thread, opened->m_inThread, QStringLiteral("desk"));
     std::optional<Failure> trouble;

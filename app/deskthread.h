@@ -14,7 +14,7 @@ namespace relaydesk {
 //! Opened by the constructor's thread, which waits for it: before there is a window, that is no freeze.
 class DeskThread {
   public:
-    static Result<std::unique_ptr<DeskThread>> open(const LaunchOptions &options);
+    static Result<std::unique_ptr<DeskThread>> open(LaunchOptions options);
     ~DeskThread();
     Q_DISABLE_COPY_MOVE(DeskThread)
 

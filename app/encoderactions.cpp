@@ -19,7 +19,7 @@ void showEncoders(EncoderRow *row, Remote<EncoderSwitch> encoders) {
 
 } // namespace
 
-void connectEncoderActions(SettingsPage *page, DeskThread &desk) {
+void connectEncoderActions(SettingsPage *page, StatusLine *line, DeskThread &desk) {
     auto *row = page->findChild<EncoderRow *>();
     const Remote<EncoderSwitch> encoders = desk.encoders();
     const EncoderSwitch *all = encoders.object();
@@ -36,6 +36,10 @@ void connectEncoderActions(SettingsPage *page, DeskThread &desk) {
         });
     });
     QObject::connect(all, &EncoderSwitch::progressed, row, &EncoderRow::showProgress);
+    QObject::connect(all, &EncoderSwitch::progressed, line,
+                     [line](const QString &, int done, int of) { line->showEncoding(done, of); });
+    QObject::connect(all, &EncoderSwitch::changed, line, [line] { line->showEncoding(0, 0); });
+    QObject::connect(all, &EncoderSwitch::failed, line, [line] { line->showEncoding(0, 0); });
     QObject::connect(all, &EncoderSwitch::changed, row, [page, row, encoders](const QString &name) {
         row->showOutcome(EncoderRow::tr("Questions are compared with %1 from now on.").arg(name));
         page->showNotes({}); // that there was none is no longer true

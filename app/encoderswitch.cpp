@@ -24,6 +24,10 @@ QString placeOf(const QString &choice) {
                : choice;
 }
 
+QString nameOf(const QString &place) {
+    return place.isEmpty() || !remoteModel(place).isEmpty() ? place : QDir(place).dirName();
+}
+
 Result<std::unique_ptr<SentenceEncoder>> opened(const QString &choice, const std::shared_ptr<EmbeddingLine> &line) {
     const QString model = remoteModel(choice);
     if (!model.isEmpty())
@@ -54,6 +58,7 @@ EncoderSwitch::EncoderSwitch(Desk &desk, DeskMatcher &matcher, HuggingFaceClient
     connect(&m_model, &HuggingFaceClient::settingsChanged, this, &EncoderSwitch::takeModelSettings);
     connect(&m_timer, &QTimer::timeout, this, &EncoderSwitch::follow);
     m_timer.start(followMs);
+    QMetaObject::invokeMethod(this, &EncoderSwitch::encodeWaiting, Qt::QueuedConnection);
 }
 
 EncoderSwitch::~EncoderSwitch() {
@@ -61,15 +66,14 @@ EncoderSwitch::~EncoderSwitch() {
     keepRecords();
 }
 
-QString EncoderSwitch::current() const {
-    return m_place.isEmpty() || !remoteModel(m_place).isEmpty() ? m_place : QDir(m_place).dirName();
-}
+QString EncoderSwitch::current() const { return nameOf(m_place); }
 
 //! Another process writes the setting when everything known is encoded: here the vectors only have to be read.
 void EncoderSwitch::follow() {
     keepRecords();
     const QString chosen = chosenIn(m_desk.stores());
     if (chosen == m_followed) {
+        encodeWaiting();
         watchRemote();
         return;
     }
@@ -83,6 +87,7 @@ void EncoderSwitch::takeModelSettings() {
     keepRecords();
     m_restMs = 0;
     m_rest = QDeadlineTimer(0);
+    m_isLeftOff = false;
     watchRemote();
 }
 
@@ -95,7 +100,7 @@ void EncoderSwitch::keepRecords() {
 //! The chosen one is opened again where it has no vectors to give, and was never opened in this run.
 void EncoderSwitch::watchRemote() {
     const QString choice = placeOf(m_followed);
-    if (remoteModel(choice).isEmpty() || !m_wanted.isEmpty())
+    if (remoteModel(choice).isEmpty() || m_isLeftOff || !m_wanted.isEmpty())
         return;
     const RemoteEncoder *encoder = m_matcher.remote();
     if (encoder && m_matcher.limitation().isEmpty())
@@ -110,8 +115,19 @@ void EncoderSwitch::watchRemote() {
     begin(choice);
 }
 
+//! What is known and has no vector yet, with the encoder in use; a remote one is watched.
+void EncoderSwitch::encodeWaiting() {
+    if (!m_matcher.isWaiting() || m_matcher.remote() || m_isLeftOff || !m_wanted.isEmpty())
+        return;
+    m_isReturning = true;
+    m_wanted = m_place;
+    m_fresh = m_matcher.vectors();
+    encode();
+}
+
 void EncoderSwitch::use(const QString &name) {
     m_isReturning = false;
+    m_isLeftOff = false;
     m_wanted = name;
     if (!qEnvironmentVariableIsEmpty("RELAYDESK_ENCODER_DIR"))
         return endWith(ErrorKind::Invalid, tr("RELAYDESK_ENCODER_DIR is set and stands above any choice of an encoder. "
@@ -121,7 +137,7 @@ void EncoderSwitch::use(const QString &name) {
                        tr("The encoder \"%1\" is not installed; the desk goes on with the one it has. See: relaydesk "
                           "encoder list")
                            .arg(name));
-    emit progressed(name, 0, 0);
+    emit progressed(nameOf(name), 0, 0);
     begin(name);
 }
 
@@ -142,14 +158,23 @@ void EncoderSwitch::prepare(Opened opened) {
         return endWith(opened.error().kind,
                        tr("%1 The desk goes on with the encoder it has.").arg(opened.error().sentence));
     m_fresh = std::make_shared<VectorCache>(std::move(*opened), m_desk.stores().derived);
+    encode();
+}
+
+void EncoderSwitch::encode() {
     m_preparation = std::make_unique<VectorPreparation>(m_fresh);
     connect(m_preparation.get(), &VectorPreparation::progressed, this,
-            [this](int done, int all) { emit progressed(m_wanted, done, all); });
+            [this](int done, int all) { emit progressed(nameOf(m_wanted), done, all); });
     connect(m_preparation.get(), &VectorPreparation::finished, this, &EncoderSwitch::finish);
     m_preparation->start(m_matcher.texts());
 }
 
 void EncoderSwitch::finish(Prepared how) {
+    if (how == Prepared::Cancelled && m_isReturning) {
+        m_isLeftOff = true;
+        return endWith(ErrorKind::Cancelled, tr("Left off; what was encoded is kept. Questions are matched by their "
+                                                "words alone. Choose the encoder, or start again, to go on."));
+    }
     if (how == Prepared::Cancelled)
         return endWith(ErrorKind::Cancelled,
                        tr("Left off. The desk goes on with the encoder it has; what was encoded is kept."));
@@ -197,7 +222,7 @@ void EncoderSwitch::endWith(ErrorKind kind, const QString &sentence) {
     m_fresh.reset();
     if (m_preparation)
         m_preparation.release()->deleteLater();
-    if (!std::exchange(m_isReturning, false))
+    if (!std::exchange(m_isReturning, false) || kind == ErrorKind::Cancelled)
         emit failed({kind, sentence}); // that it is lost was told once
 }
 

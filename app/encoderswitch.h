@@ -44,7 +44,9 @@ class EncoderSwitch : public QObject {
     void takeModelSettings();
     void keepRecords();
     void watchRemote();
+    void encodeWaiting();
     void prepare(Opened opened);
+    void encode();
     void finish(Prepared how);
     void keepChoice(const QString &name);
     void endWith(ErrorKind kind, const QString &sentence);
@@ -60,7 +62,8 @@ class EncoderSwitch : public QObject {
     int m_attempt = 0;
     std::shared_ptr<VectorCache> m_fresh;
     std::unique_ptr<VectorPreparation> m_preparation;
-    bool m_isReturning = false; //!< m_wanted is in use already, and is opened again
+    bool m_isReturning = false; //!< m_wanted is in use already, and is opened again or gets the vectors it lacks
+    bool m_isLeftOff = false;   //!< cancelled while it was returning: not begun again by itself
     bool m_isLost = false;      //!< the remote encoder in use, and that was told
     int m_restMs = 0;           //!< until it is opened again, the last time
     QDeadlineTimer m_rest;

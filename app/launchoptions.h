@@ -16,6 +16,8 @@ struct LaunchOptions {
     QUrl modelUrl;           //!< empty: Hugging Face
     QString model;           //!< empty: the default
     int modelDeadlineMs = 0; //!< for the whole answer; 0: the default
+    //! What has no sentence vector yet is encoded beside the work, not before it: for programs that run on.
+    bool encodesBeside = false;
     //! What the system's keychain holds; nothing: not asked yet, and whoever needs it waits for it.
     std::optional<QString> tokenInKeychain = {};
 };

@@ -18,6 +18,7 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("Services", text); }
 
 constexpr int lockWaitMs = 5000;
+constexpr qsizetype textsAtStart = 100; //!< that are encoded before there is a window: a quarter of a second
 
 std::unique_ptr<DeskMatcher> makeMatcher(const SettingStore &settings, DerivedStore &derived,
                                          const std::shared_ptr<EmbeddingLine> &line) {
@@ -115,6 +116,8 @@ Result<std::unique_ptr<Services>> Services::open(const LaunchOptions &options) {
     if (options.readOnly)
         services->line->close(); // what it sent could not be listed
     services->matcher = makeMatcher(stores.settings, stores.derived, services->line);
+    if (options.encodesBeside)
+        services->matcher->setPatience(textsAtStart);
     services->desk = std::make_unique<Desk>(stores, services->clock, *services->matcher, services->model.get());
     RELAYDESK_TRY(options.readOnly ? services->desk->refresh() : services->desk->start());
     services->encoders =

@@ -43,6 +43,9 @@ Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, KeptTok
     auto desk = DeskThread::open(options);
     RELAYDESK_TRY(desk);
     session->m_desk = std::move(*desk);
+    session->m_limitation = session->m_desk->matcherLimitation();
+    connect(session->m_desk->encoders().object(), &EncoderSwitch::changed, session.get(),
+            [kept = session.get()] { kept->m_limitation.clear(); });
     session->m_model = {session->m_desk->modelSettings(), session->m_desk->modelLimitation()};
     auto reader = ReaderThread::open(options);
     RELAYDESK_TRY(reader);
@@ -127,8 +130,7 @@ MainWindow &WindowSession::makeWindow(const Agent &agent) {
                           .database = m_options.database,
                           .readOnly = m_options.readOnly,
                           .sandbox = m_sandbox,
-                          .notes = m_desk->matcherLimitation().isEmpty() ? QStringList()
-                                                                         : QStringList{m_desk->matcherLimitation()},
+                          .notes = m_limitation.isEmpty() ? QStringList() : QStringList{m_limitation},
                           .model = model()};
     m_windows.push_back(std::make_unique<MainWindow>(m_theme, work, agent));
     MainWindow &window = *m_windows.back();
@@ -149,7 +151,7 @@ void WindowSession::connectWindow(MainWindow &window) {
     auto *line = made->findChild<StatusLine *>();
     connectModelActions(page, *m_desk);
     connectServiceActions(page, *m_desk, m_options.database, whyNotServed());
-    connectEncoderActions(page, *m_desk);
+    connectEncoderActions(page, line, *m_desk);
     connectPreparation(made->findChild<KnowledgePage *>(), *m_desk);
     connectStatusLine(line, page, *m_desk);
     connect(made, &MainWindow::modelChosen, page, [this, page](const ModelChoice &choice) { setModel(choice, page); });

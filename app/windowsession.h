@@ -57,6 +57,7 @@ class WindowSession : public QObject {
     bool m_sandbox = false;
     std::unique_ptr<QTemporaryDir> m_folder; //!< of a sandbox
     std::unique_ptr<DeskThread> m_desk;
+    QString m_limitation; //!< of the matching when the desk was opened, until another encoder is in use; or empty
     std::pair<ModelSettings, QString> m_model; //!< in force, and why it cannot be asked
     std::unique_ptr<ReaderThread> m_reader;
     std::unique_ptr<ReaderThread> m_slowReader;

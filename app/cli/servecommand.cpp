@@ -95,9 +95,10 @@ void ServeCommand::describe(QCommandLineParser &parser) const {
 int ServeCommand::run(const QCommandLineParser &parser, Terminal &terminal) {
     if (!parser.positionalArguments().isEmpty())
         return wrongUsage(terminal, name(), tr("serve takes options alone."));
-    const auto options = optionsOr(parser, terminal, name());
+    auto options = optionsOr(parser, terminal, name());
     if (!options)
         return options.error();
+    options->encodesBeside = true;
     const auto services = Services::open(*options);
     if (!services)
         return failWith(terminal, services.error());

@@ -194,7 +194,7 @@ GaussianEvidence GaussianMatcher::evidence(const QString &question) const {
 void GaussianMatcher::foresee(const QString &question) const {
     const QString text = question.left(questionLimit);
     const auto cache = vectors();
-    if (cache && !m_unsound && !lexicalTokens(text).isEmpty())
+    if (cache && !m_isWaiting && !m_unsound && !lexicalTokens(text).isEmpty())
         cache->encoded(text);
 }
 
@@ -245,6 +245,7 @@ MatchReport GaussianMatcher::report(const GaussianEvidence &evidence, int most) 
 //! An article whose texts are as they were is taken over as it is: a change of one costs what that one costs.
 Result<void> GaussianMatcher::rebuild(const QVector<Article> &articles) {
     m_unsound = false;
+    m_isWaiting = false;
     m_reports.forget();
     GaussianKnowledge before = std::exchange(m_knowledge, {});
     struct Known {
@@ -265,7 +266,9 @@ Result<void> GaussianMatcher::rebuild(const QVector<Article> &articles) {
     std::vector<KnownArticle *> all;
     for (Known &one : live)
         all.push_back(&(m_knowledge[one.article->id] = std::move(one.known)));
-    addVectors(all, true);
+    m_isWaiting = m_vectors && m_vectors->missing(texts()).size() > m_patience;
+    if (!m_isWaiting)
+        addVectors(all, true);
     return {};
 }
 
@@ -310,12 +313,13 @@ Result<void> GaussianMatcher::adopt(std::shared_ptr<VectorCache> fresh) {
     m_fits.setEncoder(fresh->encoder().name());
     const QMutexLocker lock(&m_mutex);
     m_vectors = std::move(fresh);
+    m_isWaiting = false;
     m_unsound = false;
     return {};
 }
 
 void GaussianMatcher::addVectors(const std::vector<KnownArticle *> &articles, bool only) {
-    if (!m_vectors)
+    if (!m_vectors || m_isWaiting)
         return;
     QStringList texts;
     for (const KnownArticle *article : articles) {
@@ -348,6 +352,9 @@ QString GaussianMatcher::limitation() const {
     if (m_unsound)
         return said("Semantic matching is off: the sentence encoder gave values that are not numbers. Questions are "
                     "matched by their words alone; check the encoder's files and start again.");
+    if (m_isWaiting)
+        return said("A part of the knowledge is not encoded yet. Questions are matched by their words alone until it "
+                    "is.");
     if (m_vectors)
         return {};
     QString why = m_whyWithout.isEmpty() ? said("the sentence encoder's files were not found") : m_whyWithout;

@@ -11,6 +11,7 @@
 #include "models/domain/stores.h"
 #include <QtCore/QMutex>
 #include <atomic>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -42,6 +43,10 @@ class GaussianMatcher : public Matcher {
     Result<void> adopt(std::shared_ptr<VectorCache> vectors);
     //! The texts known, for which `adopt` needs vectors.
     QStringList texts() const;
+    //! Where `rebuild` finds more texts without a vector than this, it encodes none of them: it matches by words alone
+    //! until adopt(vectors()). Without end until it is set.
+    void setPatience(qsizetype texts) { m_patience = texts; }
+    bool isWaiting() const { return m_isWaiting; }
 
     //! The texts of `articles` that `rebuild` needs vectors of.
     static QStringList encodedTexts(const QVector<Article> &articles);
@@ -51,7 +56,7 @@ class GaussianMatcher : public Matcher {
     GaussianEvidence evidence(const QString &question) const;
 
   private:
-    bool isSemantic() const { return m_vectors && !m_unsound; }
+    bool isSemantic() const { return m_vectors && !m_isWaiting && !m_unsound; }
     KnownText pointOf(const QString &question) const;
     bool hidesAnother(const QString &question, const GaussianEvidence &whole) const;
     void addVectors(const std::vector<KnownArticle *> &articles, bool only);
@@ -65,6 +70,8 @@ class GaussianMatcher : public Matcher {
     CalibratorFits m_fits;
     GaussianKnowledge m_knowledge;
     mutable KeptReports m_reports;               //!< forgotten when what is known, or what it is worth, changes
+    qsizetype m_patience = std::numeric_limits<qsizetype>::max();
+    std::atomic<bool> m_isWaiting = false;       //!< for vectors, which others make
     mutable std::atomic<bool> m_unsound = false; //!< the encoder gave something that is no vector
 };
 

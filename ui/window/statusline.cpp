@@ -40,6 +40,7 @@ StatusLine::StatusLine(const Theme &theme, Remote<Reader> reader, const QString 
     setSizeGripEnabled(false);
     buildModel();
     m_knowledge = makeLabel({}, TextKind::Small, this);
+    m_knowledge->setObjectName(QStringLiteral("knowledgeStatus"));
     m_knowledge->setContentsMargins(12, 0, 0, 0);
     m_today = makeLabel({}, TextKind::Small, this);
     m_today->setContentsMargins(0, 0, 16, 0);
@@ -79,7 +80,8 @@ void StatusLine::refresh() {
 }
 
 void StatusLine::show(const DeskStatus &status) {
-    m_knowledge->setText(tr("Knowledge: %1 articles").arg(status.articles));
+    m_articles = status.articles;
+    showKnowledge();
     m_today->setText(status.questionsToday == 0 ? tr("No questions today yet")
                                                 : tr("Today: %1 questions \u00b7 %2% answered by the assistant")
                                                       .arg(status.questionsToday)
@@ -100,6 +102,25 @@ void StatusLine::showModel(const QString &model, const QString &limitation, bool
 void StatusLine::showModelStatus(const ModelStatus &status) {
     m_status = status;
     showModelLine();
+}
+
+void StatusLine::showEncoding(int done, int all) {
+    m_encoded = done;
+    m_toEncode = all;
+    showKnowledge();
+}
+
+void StatusLine::showKnowledge() {
+    const QString articles = tr("Knowledge: %1 articles").arg(m_articles);
+    if (m_toEncode == 0)
+        m_knowledge->setText(articles);
+    else
+        m_knowledge->setText(tr("%1 \u00b7 %2% encoded").arg(articles).arg(m_encoded * 100LL / m_toEncode));
+    m_knowledge->setToolTip(m_toEncode == 0
+                                ? QString()
+                                : tr("The sentence encoder reads %1 texts. Until it has, questions are compared as they "
+                                     "were before. Settings, Sentence encoder, shows more and can leave it off.")
+                                      .arg(m_toEncode));
 }
 
 QString StatusLine::modelText() const {

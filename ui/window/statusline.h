@@ -27,6 +27,7 @@ class StatusLine : public QStatusBar {
     //! `limitation` empty: the model can be asked. `pinned`: this program was started offline and stays so.
     void showModel(const QString &model, const QString &limitation, bool offline, bool pinned);
     void showModelStatus(const ModelStatus &status);
+    void showEncoding(int done, int all); //!< texts of the knowledge; 0 of 0: over
 
   signals:
     void requestListWanted();
@@ -36,6 +37,7 @@ class StatusLine : public QStatusBar {
     void buildModel();
     void show(const DeskStatus &status);
     void showModelLine();
+    void showKnowledge();
     QString modelText() const;
 
     const Theme &m_theme;
@@ -44,6 +46,9 @@ class StatusLine : public QStatusBar {
     QString m_modelName;
     QString m_limitation;
     ModelStatus m_status;
+    int m_articles = 0;
+    int m_encoded = 0; //!< of m_toEncode texts
+    int m_toEncode = 0;
     QToolButton *m_model;
     QCheckBox *m_offline;
     QLabel *m_knowledge;

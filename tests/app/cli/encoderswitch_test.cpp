@@ -24,12 +24,7 @@ class EncoderSwitchTest : public QObject {
         qputenv("XDG_DATA_DIRS", m_home->filePath(u"none"_qs).toUtf8());
         copySmallEncoder(u"small-mean"_qs, folder(u"mean"_qs));
         copySmallEncoder(u"small-first"_qs, folder(u"first"_qs));
-        LaunchOptions options;
-        options.database = m_home->filePath(u"desk.db"_qs);
-        options.offline = true;
-        auto opened = Services::open(options);
-        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().sentence));
-        m_services = std::move(*opened);
+        open(false);
         QVector<Article> articles;
         for (int i = 0; i < 120; ++i)
             articles +=
@@ -126,7 +121,61 @@ class EncoderSwitchTest : public QObject {
         QVERIFY(m_services->matcher->limitation().isEmpty());
     }
 
+    void shouldBeginByWordsAndEncodeBesideTheWorkWhereMuchIsToBeEncoded() {
+        const auto byWords = match();
+        reopenUnencoded();
+        // GIVEN a desk with knowledge that its encoder never saw, THEN it serves at once, by words, and says so
+        QVERIFY(m_services->matcher->isWaiting());
+        QVERIFY(m_services->matcher->limitation().contains(u"not encoded yet"_qs));
+        QCOMPARE(match().candidates, byWords.candidates);
+        QSignalSpy progressed(&encoders(), &EncoderSwitch::progressed);
+        QSignalSpy changed(&encoders(), &EncoderSwitch::changed);
+        // and what is learned meanwhile is known with the rest, WHEN all is encoded
+        QVERIFY(
+            m_services->desk->saveArticles({Article{.title = u"Do you sell wheelbarrows?"_qs, .answer = u"Yes."_qs}}));
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(progressed.size() > 1);
+        QCOMPARE(progressed.last()[0].toString(), u"mean"_qs);
+        QVERIFY(m_services->matcher->limitation().isEmpty());
+        QVERIFY(match().candidates != byWords.candidates);
+        QCOMPARE(m_services->matcher->match(u"do you sell wheelbarrows"_qs, 1).value().candidates[0].phrasing,
+                 u"Do you sell wheelbarrows?"_qs);
+        // THEN the next start has nothing to wait for
+        m_services.reset();
+        open(true);
+        QVERIFY(!m_services->matcher->isWaiting());
+        QVERIFY(m_services->matcher->limitation().isEmpty());
+    }
+
+    void shouldStayWithWordsWhereEncodingIsLeftOffUntilTheEncoderIsChosen() {
+        reopenUnencoded();
+        QSignalSpy failed(&encoders(), &EncoderSwitch::failed);
+        const auto leaveOff = connect(&encoders(), &EncoderSwitch::progressed, this, [this] { encoders().cancel(); });
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY2(failed[0][0].value<Failure>().sentence.startsWith(u"Left off"_qs),
+                 qPrintable(failed[0][0].value<Failure>().sentence));
+        QVERIFY(m_services->matcher->isWaiting());
+        disconnect(leaveOff);
+        changeTo(u"mean"_qs);
+        QVERIFY(m_services->matcher->limitation().isEmpty());
+    }
+
   private:
+    void open(bool beside) {
+        LaunchOptions options;
+        options.database = m_home->filePath(u"desk.db"_qs);
+        options.offline = true;
+        options.encodesBeside = beside;
+        auto opened = Services::open(options);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().sentence));
+        m_services = std::move(*opened);
+    }
+    //! As a program that runs on, with an encoder that was chosen but never used.
+    void reopenUnencoded() {
+        QVERIFY(m_services->desk->setSetting(QLatin1String(encoderSetting), u"mean"_qs));
+        m_services.reset();
+        open(true);
+    }
     EncoderSwitch &encoders() const { return *m_services->encoders; }
     QString folder(const QString &name) const { return m_home->filePath(u"data/relaydesk/encoders/"_qs + name); }
     QString setting() const {

@@ -7,6 +7,7 @@
 #include <QtCore/QSettings>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
@@ -40,6 +41,7 @@ class StatusLineTest : public QObject {
     void shouldBePinnedWhereTheProgramWasStartedOffline();
     void shouldBeReachableByKeyboard();
     void shouldKeepHowMuchASavedModelReads();
+    void shouldShowHowFarTheKnowledgeIsEncoded();
 
   private:
     LaunchOptions options() const;
@@ -107,6 +109,21 @@ void StatusLineTest::shouldKeepHowMuchASavedModelReads() {
     QTRY_COMPARE_WITH_TIMEOUT(kept(), QStringLiteral("8192"), patience);
     QTRY_COMPARE_WITH_TIMEOUT(stage.find<QSpinBox>("assistantContext")->value(), 8192, patience);
     QCOMPARE(m_server->lastRequest().path, QByteArray("/v1/models"));
+}
+
+void StatusLineTest::shouldShowHowFarTheKnowledgeIsEncoded() {
+    const Stage stage(m_story->open());
+    auto *line = stage.find<StatusLine>("statusLine");
+    const auto *shown = stage.find<QLabel>("knowledgeStatus");
+    QTRY_VERIFY_WITH_TIMEOUT(shown->text().endsWith(QStringLiteral("articles")), patience);
+    line->showEncoding(250, 1000);
+    QVERIFY(shown->text().endsWith(QStringLiteral("25% encoded")));
+    QVERIFY(shown->toolTip().contains(QStringLiteral("1000")));
+    line->refresh(); // the number of articles is read anew, and says nothing else
+    QTRY_VERIFY_WITH_TIMEOUT(shown->text().endsWith(QStringLiteral("25% encoded")), patience);
+    line->showEncoding(0, 0);
+    QVERIFY(shown->text().endsWith(QStringLiteral("articles")));
+    QVERIFY(shown->toolTip().isEmpty());
 }
 
 void StatusLineTest::shouldLetNothingLeaveWhileSwitchedOff() {
