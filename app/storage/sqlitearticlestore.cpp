@@ -90,6 +90,13 @@ Result<QVector<Article>> SqliteArticleStore::articles(ArticleStatus status) cons
     return m_database.all(query, boundAll(status), takeArticle);
 }
 
+Result<qint64> SqliteArticleStore::count(ArticleStatus status) const {
+    const auto query = QStringLiteral("SELECT count(*) FROM articles WHERE status = ?");
+    const auto found = m_database.first(query, boundAll(status), takeInteger);
+    RELAYDESK_TRY(found);
+    return found->value_or(0);
+}
+
 Result<QVector<Article>> SqliteArticleStore::versions(ArticleId id) const {
     const auto query = QStringLiteral(
         "SELECT v.article, v.title, v.answer, v.tags, v.phrasings, v.status, v.origin, v.version, a.outcomes,"

@@ -16,6 +16,7 @@ class SqliteArticleStore : public ArticleStore {
     Result<Article> save(const Article &article) override;
     Result<Article> article(ArticleId id) const override;
     Result<QVector<Article>> articles(ArticleStatus status) const override;
+    Result<qint64> count(ArticleStatus status) const override;
     Result<QVector<Article>> versions(ArticleId id) const override;
     Result<void> recordOutcome(ArticleId id, bool success) override;
     //! Rises with each save, whichever process made it. An outcome leaves what is known as it is, and this number too.

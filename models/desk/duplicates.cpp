@@ -42,13 +42,14 @@ QVector<Contradiction> contradictionsOf(const Article &article, const QVector<Ar
     const QHash<QString, QString> questions = questionsOf(article);
     QVector<Contradiction> found;
     for (const Article &other : articles) {
-        if (other.id == article.id || kinshipOf(article.answer, other.answer) == Kinship::Same)
+        if (other.id == article.id)
             continue;
-        const QHash<QString, QString> theirs = questionsOf(other);
-        for (auto question = theirs.cbegin(); question != theirs.cend(); ++question) {
-            if (questions.contains(question.key()))
-                found += {questions[question.key()], other.id, other.title, other.answer};
-        }
+        QHash<QString, QString> shared = questionsOf(other);
+        shared.removeIf([&](const auto &question) { return !questions.contains(question.key()); });
+        if (shared.isEmpty() || kinshipOf(article.answer, other.answer) == Kinship::Same)
+            continue;
+        for (auto question = shared.cbegin(); question != shared.cend(); ++question)
+            found += {questions[question.key()], other.id, other.title, other.answer};
     }
     return found;
 }

@@ -79,6 +79,7 @@ class ArticleStore {
     virtual Result<Article> article(ArticleId id) const = 0;
     //! All of one status, by id.
     virtual Result<QVector<Article>> articles(ArticleStatus status) const = 0;
+    virtual Result<qint64> count(ArticleStatus status) const = 0;
     //! Every version of one article, newest first.
     virtual Result<QVector<Article>> versions(ArticleId id) const = 0;
     virtual Result<void> recordOutcome(ArticleId id, bool success) = 0;

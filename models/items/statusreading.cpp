@@ -7,9 +7,9 @@ namespace relaydesk {
 
 Result<DeskStatus> readStatus(const Stores &stores, const QDate &today) {
     DeskStatus status;
-    const auto articles = stores.articles.articles(ArticleStatus::Live);
+    const auto articles = stores.articles.count(ArticleStatus::Live);
     RELAYDESK_TRY(articles);
-    status.articles = articles->size();
+    status.articles = *articles;
     const auto events = stores.events.events({.kinds = {EventKind::Verdict, EventKind::Feedback},
                                               .conversation = {},
                                               .from = today.startOfDay().toUTC(),

@@ -91,6 +91,7 @@ class FusedStores {
         Result<QVector<Article>> articles(ArticleStatus status) const override {
             return fuse.m_stores.articles.articles(status);
         }
+        Result<qint64> count(ArticleStatus status) const override { return fuse.m_stores.articles.count(status); }
         Result<QVector<Article>> versions(ArticleId id) const override { return fuse.m_stores.articles.versions(id); }
         Result<void> recordOutcome(ArticleId id, bool success) override {
             RELAYDESK_TRY(fuse.spend());

@@ -38,6 +38,8 @@ Result<QVector<Article>> MemoryArticleStore::articles(ArticleStatus status) cons
     return found;
 }
 
+Result<qint64> MemoryArticleStore::count(ArticleStatus status) const { return articles(status)->size(); }
+
 Result<QVector<Article>> MemoryArticleStore::versions(ArticleId id) const {
     if (!m_tables.articles.contains(id))
         return missing();

@@ -12,6 +12,7 @@ class MemoryArticleStore : public ArticleStore {
     Result<Article> save(const Article &article) override;
     Result<Article> article(ArticleId id) const override;
     Result<QVector<Article>> articles(ArticleStatus status) const override;
+    Result<qint64> count(ArticleStatus status) const override;
     Result<QVector<Article>> versions(ArticleId id) const override;
     Result<void> recordOutcome(ArticleId id, bool success) override;
     Result<qint64> revision() const override;

@@ -12,6 +12,7 @@
 #include "ui/analytics/resolvedchart.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
+#include <QtGui/QShowEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -99,6 +100,12 @@ void AnalyticsPage::add(ChartPanel *panel, QGridLayout &grid, int row, int colum
 }
 
 void AnalyticsPage::showDays(const QDate &first, const QDate &last) { m_picker->choose(first, last); }
+
+void AnalyticsPage::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        refresh();
+}
 
 void AnalyticsPage::refresh() {
     using Answer = std::optional<Result<AnalyticsReport>>;

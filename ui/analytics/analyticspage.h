@@ -41,6 +41,9 @@ class AnalyticsPage : public QWidget {
     void failed(const relaydesk::Failure &failure);
     void reported(); //!< what is shown is what was asked for last
 
+  protected:
+    void showEvent(QShowEvent *event) override; //!< reads anew
+
   private:
     QWidget *buildTop();
     QWidget *buildContent();

@@ -54,9 +54,9 @@ void WelcomeBar::noteArticle() {
 }
 
 void WelcomeBar::refresh() {
-    m_reader.ask([](Reader &reader) { return reader.stores().articles.articles(ArticleStatus::Live); })
-        .then(this, [this](const Result<QVector<Article>> &articles) {
-            setVisible(articles && articles->isEmpty()); // trouble with reading is told by whoever needs the articles
+    m_reader.ask([](Reader &reader) { return reader.stores().articles.count(ArticleStatus::Live); })
+        .then(this, [this](const Result<qint64> &articles) {
+            setVisible(articles && *articles == 0); // trouble with reading is told by whoever needs the articles
         });
 }
 

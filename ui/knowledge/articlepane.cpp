@@ -5,28 +5,29 @@
 #include "ui/knowledge/articleeditor.h"
 #include "ui/knowledge/articlesaving.h"
 #include "ui/knowledge/historyview.h"
+#include "ui/widgets/confirmation.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/widgets/styles.h"
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace relaydesk {
 
-ArticlePane::ArticlePane(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, ArticleListModel &articles,
+ArticlePane::ArticlePane(const Theme &theme, Remote<Desk> desk,
+                         const std::pair<Remote<Reader>, Remote<Reader>> &readers, ArticleListModel &articles,
                          QWidget *parent)
     : Panel(theme, parent)
     , m_theme(theme)
     , m_desk(desk)
-    , m_reader(reader)
+    , m_reader(readers.first)
     , m_articles(articles)
     , m_stack(new QStackedWidget(this))
     , m_editor(new ArticleEditor(theme, this))
     , m_history(new HistoryView(theme, this))
     , m_conflict(new NoticeBar(theme, this))
-    , m_side(new SidePanel(theme, desk, reader, this)) {
+    , m_side(new SidePanel(theme, desk, readers.second, this)) {
     setObjectName(QStringLiteral("articlePane"));
     buildHeader();
     buildConflict();
@@ -280,21 +281,10 @@ void ArticlePane::restoreVersion(const Article &version) {
 }
 
 void ArticlePane::ask(const QString &question, const QString &deed, const std::function<void()> &then) {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Relaydesk"), {}, QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("question"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->button(QMessageBox::Cancel)->setObjectName(QStringLiteral("no"));
-    box->setText(question);
-    QPushButton *yes = box->addButton(deed, QMessageBox::AcceptRole);
-    yes->setObjectName(QStringLiteral("yes"));
-    yes->setAccessibleName(deed);
-    box->setDefaultButton(yes);
-    connect(yes, &QPushButton::clicked, this, [this, then, id = m_current] {
+    askBefore(question, deed, true, this, [this, then, id = m_current] {
         if (id == m_current)
             then();
     });
-    box->open();
 }
 
 } // namespace relaydesk

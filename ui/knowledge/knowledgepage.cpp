@@ -40,14 +40,16 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, QFileDialog::Acce
 
 } // namespace
 
-KnowledgePage::KnowledgePage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent)
+KnowledgePage::KnowledgePage(const Theme &theme, Remote<Desk> desk,
+                             const std::pair<Remote<Reader>, Remote<Reader>> &readers, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_desk(desk)
-    , m_reader(reader)
+    , m_reader(readers.first)
+    , m_slowReader(readers.second)
     , m_notice(new NoticeBar(theme, this))
     , m_stack(new QStackedWidget(this))
-    , m_pane(new ArticlePane(theme, desk, reader, m_articles, this)) {
+    , m_pane(new ArticlePane(theme, desk, readers, m_articles, this)) {
     setObjectName(QStringLiteral("knowledgePage"));
     m_notice->setObjectName(QStringLiteral("knowledgeNotice"));
     m_leaveOff = makeButton(tr("Leave off"), QStringLiteral("leaveOffImport"), ButtonKind::Quiet, m_notice);
@@ -187,7 +189,7 @@ void KnowledgePage::connectAll() {
 }
 
 void KnowledgePage::refresh() {
-    m_reader.ask([](Reader &reader) { return readKnowledge(reader.stores()); })
+    m_slowReader.ask([](Reader &reader) { return readKnowledge(reader.stores()); })
         .then(this, [this](const Result<ArticleRows> &rows) {
             if (rows)
                 showRows(*rows);
@@ -223,7 +225,8 @@ void KnowledgePage::readChanged() {
     const QVector<ArticleId> ids(m_changed.cbegin(), m_changed.cend());
     m_changed.clear();
     if (!m_loaded || ids.size() > mostSingleReads) {
-        refresh();
+        if (isVisible()) // else the next showing reads
+            refresh();
         return;
     }
     m_reader.ask([ids](Reader &reader) { return readArticles(reader.stores(), ids); })
@@ -256,7 +259,7 @@ void KnowledgePage::updateCounts() {
 }
 
 void KnowledgePage::importFrom(const QString &path) {
-    m_reader.ask([path](Reader &reader) { return planImport(reader.stores(), path); })
+    m_slowReader.ask([path](Reader &reader) { return planImport(reader.stores(), path); })
         .then(this, [this](const Result<ImportPlan> &plan) {
             if (!plan) {
                 emit failed(plan.error());
@@ -291,7 +294,7 @@ void KnowledgePage::showPreparation(int done, int all) {
 }
 
 void KnowledgePage::exportTo(const QString &path) {
-    m_reader.ask([path](Reader &reader) { return exportKnowledge(reader.stores(), path); })
+    m_slowReader.ask([path](Reader &reader) { return exportKnowledge(reader.stores(), path); })
         .then(this, [this, path](const Result<int> &count) {
             if (count)
                 report(tr("Articles written to %2: %1.").arg(*count).arg(path));

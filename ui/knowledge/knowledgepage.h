@@ -30,7 +30,9 @@ class KnowledgePage : public QWidget {
     Q_OBJECT
 
   public:
-    KnowledgePage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader, QWidget *parent = nullptr);
+    //! `readers`: for what must come at once, and for what may take its time. Reads when it is shown, not before.
+    KnowledgePage(const Theme &theme, Remote<Desk> desk, const std::pair<Remote<Reader>, Remote<Reader>> &readers,
+                  QWidget *parent = nullptr);
 
     void refresh();                       //!< reads everything again; what was typed stays
     void openArticle(ArticleId id);       //!< one that exists; at once, or when the articles have been read
@@ -70,6 +72,7 @@ class KnowledgePage : public QWidget {
     const Theme &m_theme;
     Remote<Desk> m_desk;
     Remote<Reader> m_reader;
+    Remote<Reader> m_slowReader;
     ArticleListModel m_articles;
     QSet<ArticleId> m_changed;
     QTimer m_gather;     //!< changes of a moment are read together

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/servicekeys.h"
 #include "ui/settings/namedcontrol.h"
+#include "ui/widgets/confirmation.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QLocale>
 #include <QtGui/QClipboard>
@@ -11,7 +12,6 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -151,18 +151,9 @@ void ServiceKeys::askToRevoke() {
     const AccessKey *key = current();
     if (!key)
         return;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Relaydesk"), {}, QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("revokeQuestion"));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->button(QMessageBox::Cancel)->setObjectName(QStringLiteral("no"));
-    box->setText(
-        tr("Revoke the key of %1? Whatever uses it is refused from now on; this cannot be undone.").arg(key->name));
-    QPushButton *yes = box->addButton(tr("Revoke"), QMessageBox::AcceptRole);
-    yes->setObjectName(QStringLiteral("yes"));
-    yes->setAccessibleName(tr("Revoke"));
-    connect(yes, &QPushButton::clicked, this, [this, id = key->id] { emit revokeWanted(id); });
-    box->open();
+    askBefore(
+        tr("Revoke the key of %1? Whatever uses it is refused from now on; this cannot be undone.").arg(key->name),
+        tr("Revoke"), false, this, [this, id = key->id] { emit revokeWanted(id); });
 }
 
 } // namespace relaydesk

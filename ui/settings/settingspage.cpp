@@ -12,6 +12,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
 #include <QtCore/QSignalBlocker>
+#include <QtGui/QShowEvent>
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -344,48 +345,37 @@ void SettingsPage::showNotes(const QStringList &notes) {
     m_notes->setVisible(!notes.isEmpty());
 }
 
+//! `call` in the reader's thread, then `show` here.
+template <typename Read, typename Show>
+void SettingsPage::read(Read call, Show show) {
+    m_reader.ask([call](Reader &reader) { return call(reader.stores().settings); })
+        .then(this, [this, show](const std::invoke_result_t<Read, const SettingStore &> &value) {
+            if (value)
+                show(*value);
+            else
+                emit failed(value.error());
+        });
+}
+
+void SettingsPage::showEvent(QShowEvent *event) {
+    QScrollArea::showEvent(event);
+    if (!event->spontaneous())
+        refresh();
+}
+
 void SettingsPage::refresh() {
     emit refreshed();
     m_precision->refresh();
-    m_reader.ask([](Reader &reader) { return readSlaPolicy(reader.stores().settings); })
-        .then(this, [this](const Result<SlaPolicy> &policy) {
-            if (policy)
-                m_deadlines->showPolicy(*policy);
-            else
-                emit failed(policy.error());
-        });
-    m_reader.ask([](Reader &reader) { return readSettings(reader.stores().settings); })
-        .then(this, [this](const Result<DeskSettings> &settings) {
-            if (!settings) {
-                emit failed(settings.error());
-                return;
-            }
-            const QSignalBlocker bar(m_bar), learn(m_learnDirectly);
-            m_bar->setValue(settings->bar);
-            m_learnDirectly->setChecked(settings->learnDirectly);
-            m_assistant->showTurns(settings->mostTurns);
-        });
-    m_reader.ask([](Reader &reader) { return readModelContext(reader.stores().settings); })
-        .then(this, [this](const Result<int> &context) {
-            if (context)
-                m_assistant->showContext(*context);
-            else
-                emit failed(context.error());
-        });
-    m_reader.ask([](Reader &reader) { return readHandoffHelp(reader.stores().settings); })
-        .then(this, [this](const Result<bool> &isWanted) {
-            if (isWanted)
-                m_assistant->showHelp(*isWanted);
-            else
-                emit failed(isWanted.error());
-        });
-    m_reader.ask([](Reader &reader) { return readAssistantRules(reader.stores().settings); })
-        .then(this, [this](const Result<AssistantRules> &rules) {
-            if (rules)
-                m_assistant->showRules(*rules);
-            else
-                emit failed(rules.error());
-        });
+    read(readSlaPolicy, [this](const SlaPolicy &policy) { m_deadlines->showPolicy(policy); });
+    read(readSettings, [this](const DeskSettings &settings) {
+        const QSignalBlocker bar(m_bar), learn(m_learnDirectly);
+        m_bar->setValue(settings.bar);
+        m_learnDirectly->setChecked(settings.learnDirectly);
+        m_assistant->showTurns(settings.mostTurns);
+    });
+    read(readModelContext, [this](int context) { m_assistant->showContext(context); });
+    read(readHandoffHelp, [this](bool isWanted) { m_assistant->showHelp(isWanted); });
+    read(readAssistantRules, [this](const AssistantRules &rules) { m_assistant->showRules(rules); });
 }
 
 } // namespace relaydesk

@@ -75,7 +75,12 @@ class SettingsPage : public QScrollArea {
     void failed(const relaydesk::Failure &failure);
     void refreshed(); //!< what is in force is being read again
 
+  protected:
+    void showEvent(QShowEvent *event) override; //!< reads anew
+
   private:
+    template <typename Read, typename Show>
+    void read(Read call, Show show);
     relaydesk::Panel *card(const QString &title);
     void buildAgent();
     void buildHandoff();
