@@ -1,92 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 //! What is looked for in a real database: tickets by what is known of them, words in messages, notes and articles.
-#include "tests/app/storage/temporarydesk.h"
-#include <QtTest/QTest>
+#include "tests/app/storage/searchdesk.h"
 
 using namespace relaydesk;
 
-namespace {
-
-const QDateTime start(QDate(2026, 5, 4), QTime(9, 0), Qt::UTC);
-
-QString s(const char *text) { return QString::fromUtf8(text); }
-
-SearchWords words(const char *text) { return {.words = QString::fromUtf8(text).split(u' ')}; }
-
-} // namespace
-
-class SqliteSearchTest : public QObject {
+class SqliteSearchTest : public QObject, protected SearchDesk {
     Q_OBJECT
 
-  private:
-    std::unique_ptr<TemporaryDesk> m_desk;
-    std::unique_ptr<SqliteStores> m_open;
-    AgentId m_agent;
-    int m_minutes = 0;
-
-    Stores stores() { return m_open->stores(); }
-    const SearchStore &search() { return m_open->search(); }
-    Viewer viewer() const { return {m_agent, start.addDays(10)}; }
-
-    TicketId ticket(const QString &customer, const QString &text, Ticket ticket = {}) {
-        const QDateTime at = start.addSecs(60LL * ++m_minutes);
-        const auto who = stores().people.save(Customer{.name = customer, .email = s("mail@example.org"), .since = at});
-        const auto conversation = stores().conversations.save({.session = QString::number(m_minutes),
-                                                               .customer = *who,
-                                                               .owner = Owner::Queue,
-                                                               .startedAt = at,
-                                                               .lastAt = at});
-        const auto message = stores().conversations.append({.conversation = *conversation, .text = text, .at = at});
-        if (!message)
-            qFatal("%s", qPrintable(message.error().sentence));
-        ticket.conversation = *conversation;
-        ticket.question = text;
-        ticket.openedAt = at;
-        return *stores().tickets.save(ticket);
-    }
-
-    QVector<TicketId> found(const TicketQuery &query) {
-        const auto matches = search().tickets(query, viewer());
-        if (!matches)
-            qFatal("%s", qPrintable(matches.error().sentence));
-        if (search().count(query, viewer()) != int(matches->ids.size()))
-            qFatal("the count is not that of the tickets found");
-        return matches->ids;
-    }
-
-    QStringList snippets(const HitQuery &query) {
-        const auto page = search().hits(query);
-        if (!page)
-            qFatal("%s", qPrintable(page.error().sentence));
-        QStringList texts;
-        for (const SearchHit &hit : page->hits)
-            texts.append(hit.snippet);
-        return texts;
-    }
-
-    void open(OpenMode mode = OpenMode::ReadWrite) {
-        m_open.reset();
-        auto opened = SqliteStores::open(m_desk->path(), mode);
-        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().sentence));
-        m_open = std::move(*opened);
-    }
-
-    //! As an older program left it: rows, and no index.
-    void forgetIndex() {
-        for (const char *table : {"search_vocabulary", "search_article_vocabulary", "search_progress",
-                                  "search_messages", "search_notes", "search_articles", "search_customers"})
-            QVERIFY(m_open->database().write(QStringLiteral("DROP TABLE %1").arg(QLatin1String(table))));
-    }
-
   private slots:
-    void init() {
-        m_desk = std::make_unique<TemporaryDesk>();
-        m_minutes = 0;
-        open();
-        m_agent = *stores().people.save(Agent{.name = s("Dana Ortiz")});
-    }
-
+    void init() { begin(); }
     void cleanup() { m_open.reset(); }
 
     void shouldFindTicketsByWhatIsKnownOfThem_data() {
@@ -310,20 +233,6 @@ class SqliteSearchTest : public QObject {
                             [&](const SearchHit &hit) { return hit.ticket == first; }));
     }
 
-    void shouldForgetTheOldWordsOfAnArticle() {
-        auto article = stores().articles.save(
-            {.title = s("Oranges"), .answer = s("Yes."), .phrasings = {{.text = s("Tangerines?")}}});
-        QCOMPARE(snippets({.text = words("tangerines")}).size(), 1);
-
-        article->phrasings = {};
-        article->title = s("Lemons");
-        article = stores().articles.save(*article);
-
-        QCOMPARE(snippets({.text = words("tangerines")}).size(), 0);
-        QCOMPARE(snippets({.text = words("oranges")}).size(), 0);
-        QCOMPARE(snippets({.text = words("lemons")}).size(), 1);
-    }
-
     void shouldCorrectTypingMistakes_data() {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("expected"); // empty: nothing to correct
@@ -368,75 +277,6 @@ class SqliteSearchTest : public QObject {
         QCOMPARE(*search().completions(SearchField::Tag, s("v"), 5), QStringList({s("vegan"), s("vip")}));
         QCOMPARE(*search().completions(SearchField::Tag, s("gan"), 5), QStringList());
         QCOMPARE(*search().completions(SearchField::Agent, s("da"), 5), QStringList(s("Dana Ortiz")));
-    }
-
-    void shouldIndexAnOldDatabaseNewestFirst() {
-        // GIVEN
-        for (int i = 0; i < 50; ++i)
-            ticket(s("Anna"), s("the refund of number %1").arg(i));
-        QVERIFY(stores().articles.save({.title = s("Refund"), .answer = s("Yes.")}));
-        forgetIndex();
-
-        // WHEN it is opened by this program
-        open();
-
-        // THEN it opens at once, and finds what is said from now on
-        QCOMPARE(search().state()->kind, IndexState::Building);
-        QCOMPARE(search().state()->share, 0.0);
-        QCOMPARE(snippets({.text = words("refund"), .most = 100}).size(), 0);
-        ticket(s("Berta"), s("a refund of today"));
-        QCOMPARE(snippets({.text = words("refund"), .most = 100}).size(), 1);
-
-        // WHEN it was built in part, the newest messages are found
-        auto index = m_open->searchIndex();
-        QVERIFY(*index.buildMore(10)); // customers …
-        while (snippets({.text = words("number"), .most = 100}).isEmpty())
-            QVERIFY(*index.buildMore(10));
-        QCOMPARE(search().state()->kind, IndexState::Building);
-        QVERIFY(snippets({.text = words("number"), .most = 100}).first().endsWith(s("49")));
-        const double share = search().state()->share;
-        QVERIFY(share > 0 && share < 1);
-
-        // WHEN the program ends there, and another goes on
-        open();
-        QVERIFY(qFuzzyCompare(search().state()->share, share));
-        while (*m_open->searchIndex().buildMore(10)) {
-        }
-
-        // THEN all is in it, once
-        QCOMPARE(*search().state(), IndexState());
-        QCOMPARE(snippets({.text = words("refund"), .most = 100}).size(), 52);
-        QCOMPARE(snippets({.text = words("number"), .most = 100}).size(), 50);
-    }
-
-    void shouldBuildAnIndexOfAnotherVersionAnew() {
-        ticket(s("Anna"), s("refund"));
-        QVERIFY(m_open->database().write(
-            QStringLiteral("UPDATE search_progress SET highest = 999 WHERE corpus = 'version'")));
-
-        open(OpenMode::ReadOnly);
-        QCOMPARE(search().state()->kind, IndexState::Missing);
-        QVERIFY(snippets({.text = words("refund")}).isEmpty());
-        QVERIFY(found({.text = words("refund")}).isEmpty());
-        QVERIFY(!*search().respelled(words("refnud")));
-
-        open();
-        QCOMPARE(search().state()->kind, IndexState::Building);
-        while (*m_open->searchIndex().buildMore(1000)) {
-        }
-        QCOMPARE(snippets({.text = words("refund")}).size(), 1);
-    }
-
-    void shouldTakeBackTheWordsOfWhatWasRolledBack() {
-        const auto done = stores().unitOfWork.atomically([&]() -> Result<void> {
-            ticket(s("Anna"), s("refund"));
-            return failure(ErrorKind::Invalid, s("no"));
-        });
-
-        QVERIFY(!done);
-        QCOMPARE(snippets({.text = words("refund")}).size(), 0);
-        ticket(s("Anna"), s("refund"));
-        QCOMPARE(snippets({.text = words("refund")}).size(), 1);
     }
 };
 

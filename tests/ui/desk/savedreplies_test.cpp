@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: MIT
 //! Saved replies on the real pane and a real desk: made and changed in their window, found by "/", run, taken back.
 #include "models/desk/macrobook.h"
-#include "models/domain/reader.h"
-#include "tests/support/deskroom.h"
-#include "tests/support/nosearch.h"
-#include "ui/care/ticketactions.h"
+#include "tests/ui/desk/panestage.h"
 #include "ui/desk/replybar.h"
-#include "ui/desk/ticketpane.h"
 #include "ui/macros/savedreplies.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/composeredit.h"
@@ -16,9 +12,6 @@
 #include "ui/writing/completionlist.h"
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
-#include <QtTest/QtTest>
-#include <QtWidgets/QAbstractButton>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
@@ -28,17 +21,8 @@ namespace relaydesk {
 
 namespace {
 
-//! A pane on the ticket of a customer who asked what nobody knows.
-struct Stage {
-    Stage() {
-        static_cast<void>(room.say(DeskRoom::unknown));
-        static_cast<void>(room.desk->askForPerson(room.conversation));
-        actions.setAgent(*room.stores().people.agent(room.anna));
-        pane.setAgent(actions.agent());
-        pane.resize(900, 700);
-        pane.QWidget::show();
-        pane.activateWindow();
-    }
+struct Stage : PaneStage {
+    Stage() : PaneStage(DeskRoom::unknown, false) {}
     int save(const Macro &macro) { return MacroBook(*room.desk).save(macro).value_or(Macro{}).id; }
     void open() {
         QVERIFY(QTest::qWaitForWindowActive(&pane));
@@ -47,18 +31,7 @@ struct Stage {
         edit().setFocus();
         QTRY_VERIFY(edit().hasFocus());
     }
-    template <typename Widget>
-    Widget *find(const char *name) const {
-        return pane.findChild<Widget *>(QLatin1String(name));
-    }
     QDialog *dialog(const char *name) const { return find<QDialog>(name); }
-    bool click(const char *name) const {
-        auto *button = find<QAbstractButton>(name);
-        if (!button || !button->isEnabled() || !button->isVisible())
-            return false;
-        QTest::mouseClick(button, Qt::LeftButton);
-        return true;
-    }
     void write(const char *name, const QString &text) const {
         auto *edit = find<QLineEdit>(name);
         edit->selectAll();
@@ -75,13 +48,6 @@ struct Stage {
     QString says() const { return find<NoticeBar>("macroSays")->sentence(); }
     Ticket ticket() { return *room.stores().tickets.ticket(TicketId{1}); }
     QVector<Macro> macros() { return *readMacros(room.stores().settings); }
-
-    DeskRoom room{false};
-    NoSearch search;
-    Reader reader{room.stores(), search};
-    TicketActions actions{Remote<Desk>(*room.desk), Remote<Reader>(reader)};
-    Theme theme{*qApp};
-    TicketPane pane{theme, Remote<Desk>(*room.desk), Remote<Reader>(reader), actions};
 };
 
 } // namespace

@@ -1,15 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 //! What the ticket shows while a model writes for the agent, and what becomes of it: on the real pane and a real desk.
-#include "models/domain/reader.h"
-#include "tests/support/deskroom.h"
-#include "tests/support/nosearch.h"
-#include "ui/care/ticketactions.h"
+#include "tests/ui/desk/panestage.h"
 #include "ui/desk/replybar.h"
-#include "ui/desk/ticketpane.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/markdownpreview.h"
-#include <QtTest/QtTest>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -18,16 +12,9 @@ namespace relaydesk {
 
 namespace {
 
-//! A pane on the ticket of a desk that has just handed over what it half knows.
-struct Stage {
-    Stage() {
-        static_cast<void>(room.say(DeskRoom::halfKnown));
-        static_cast<void>(room.desk->askForPerson(room.conversation));
-        pane.setAgent(*room.stores().people.agent(room.anna));
-        pane.resize(900, 700);
-        pane.QWidget::show();
-        pane.open(room.ticket().id);
-    }
+//! The desk has just handed over what it half knows.
+struct Stage : PaneStage {
+    Stage() : PaneStage(DeskRoom::halfKnown, true) { pane.open(room.ticket().id); }
     QString shown() const { return pane.findChild<MarkdownPreview *>(QStringLiteral("suggestedText"))->markdown(); }
     QPushButton *use() const { return pane.findChild<QPushButton *>(QStringLiteral("useSuggestion")); }
     bool isOffered() const { return !pane.findChild<QWidget *>(QStringLiteral("suggestion"))->isHidden(); }
@@ -39,13 +26,6 @@ struct Stage {
     }
     int reply() const { return room.model.openFor(QStringLiteral("suggestion-1")); }
     void answer(const QString &text) { room.model.answer(reply(), text, QStringLiteral("some/model")); }
-
-    DeskRoom room;
-    NoSearch search;
-    Reader reader{room.stores(), search};
-    TicketActions actions{Remote<Desk>(*room.desk), Remote<Reader>(reader)};
-    Theme theme{*qApp};
-    TicketPane pane{theme, Remote<Desk>(*room.desk), Remote<Reader>(reader), actions};
 };
 
 } // namespace

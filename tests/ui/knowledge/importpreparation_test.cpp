@@ -29,7 +29,7 @@ class ImportPreparationTest : public QObject {
         file.close();
         KnowledgeDesk desk(folder.filePath(u"desk.db"_qs));
         Theme theme(*qApp);
-        KnowledgePage page(theme, desk.desk(), desk.reader());
+        KnowledgePage page(theme, desk.desk(), {desk.reader(), desk.reader()});
         page.show();
         QPromise<bool> ready;
         QStringList titles;
