@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "app/deskthread.h"
-#include "app/storage/backup.h"
 #include <QtCore/QTimer>
 
 namespace relaydesk {
@@ -115,7 +114,6 @@ QFuture<ModelStatus> DeskThread::modelStatus() {
 Result<std::unique_ptr<ReaderThread>> ReaderThread::open(LaunchOptions options) {
     options.readOnly = true;
     std::unique_ptr<ReaderThread> opened(new ReaderThread);
-    opened->m_database = options.database; // beside which the files lie
     start(opened->m_thread, opened->m_inThread, QStringLiteral("reader"));
     std::optional<Failure> trouble;
     runIn(opened->m_inThread, [&] {
@@ -130,10 +128,6 @@ Result<std::unique_ptr<ReaderThread>> ReaderThread::open(LaunchOptions options) 
     if (trouble)
         return tl::unexpected<Failure>(*trouble);
     return opened;
-}
-
-QFuture<Result<void>> ReaderThread::backUp(const QString &file) {
-    return reader().ask([path = m_database, file](Reader &) { return relaydesk::backUp(path, file); });
 }
 
 ReaderThread::~ReaderThread() {

@@ -61,13 +61,10 @@ class ReaderThread {
     Q_DISABLE_COPY_MOVE(ReaderThread)
 
     Remote<Reader> reader() const { return Remote<Reader>(*m_reader); }
-    //! A copy of the database as it is at this moment with the files that were sent, while the desk works on.
-    QFuture<Result<void>> backUp(const QString &file);
 
   private:
     ReaderThread() = default;
 
-    QString m_database;
     QThread m_thread;
     QObject m_inThread;
     std::unique_ptr<SqliteStores> m_storage;

@@ -6,10 +6,15 @@
 #include "app/modelactions.h"
 #include "app/modelchoice.h"
 #include "app/serviceactions.h"
+#include "app/storage/backup.h"
 #include "models/exchange/mergeimport.h"
+#include "ui/widgets/workbar.h"
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFutureWatcher>
 #include <QtCore/QPointer>
 #include <QtCore/QSettings>
 #include <algorithm>
+#include <atomic>
 
 namespace relaydesk {
 
@@ -81,6 +86,7 @@ void WindowSession::serveAsKept() {
 
 //! The threads end first: they finish what they were asked for while those who asked still exist.
 WindowSession::~WindowSession() {
+    m_backup.waitForFinished(); // what was asked for is there; the window is gone already
     m_indexing.reset();
     m_desk.reset();
     m_slowReader.reset();
@@ -252,13 +258,38 @@ void WindowSession::renewModel(const std::function<void()> &then) {
     });
 }
 
+//! On a thread of its own: nobody waits for it.
 void WindowSession::backUp(MainWindow *window, const QString &file) {
-    m_slowReader->backUp(file).then(window, [window, file](const Result<void> &done) {
+    if (m_backup.isRunning()) {
+        window->showFailure(
+            {ErrorKind::Conflict, tr("A backup is being written already. Wait until it is there, or cancel it.")});
+        return;
+    }
+    auto *bar = window->findChild<WorkBar *>();
+    auto *watcher = new QFutureWatcher<Result<void>>(bar);
+    const auto isWanted = std::make_shared<std::atomic<bool>>(true);
+    m_backup = QtConcurrent::run([database = m_options.database, file, isWanted](QPromise<Result<void>> &promise) {
+        promise.setProgressRange(0, 100);
+        promise.addResult(relaydesk::backUp(database, file, [&](int percent) {
+            promise.setProgressValue(percent);
+            return isWanted->load();
+        }));
+    });
+    connect(bar, &WorkBar::cancelled, watcher, [isWanted] { *isWanted = false; });
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, bar, &WorkBar::setPercent);
+    connect(watcher, &QFutureWatcherBase::finished, window, [window, bar, watcher, file] {
+        bar->end();
+        watcher->deleteLater();
+        const Result<void> done = watcher->result();
         if (done)
             window->showNews(tr("The backup is in %1.").arg(file));
+        else if (done.error().kind == ErrorKind::Cancelled)
+            window->showNews(done.error().sentence);
         else
             window->showFailure(done.error());
     });
+    bar->begin(tr("Writing the backup %1. The desk works on.").arg(file));
+    watcher->setFuture(m_backup);
 }
 
 } // namespace relaydesk

@@ -63,6 +63,7 @@ class WindowSession : public QObject {
     std::unique_ptr<ReaderThread> m_slowReader;
     std::unique_ptr<SearchIndexing> m_indexing; //!< null where nothing is missing
     std::vector<std::unique_ptr<MainWindow>> m_windows;
+    QFuture<Result<void>> m_backup;
     std::vector<std::unique_ptr<MainWindow>> m_closed; //!< until what they asked for has been answered
 };
 

@@ -5,6 +5,7 @@
 #include "app/storage/storagetext.h"
 #include <QtCore/QUrl>
 #include <QtCore/QUuid>
+#include <QtSql/QSqlDriver>
 
 namespace relaydesk {
 
@@ -52,6 +53,10 @@ SqliteConnection::~SqliteConnection() {
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
+}
+
+sqlite3 *SqliteConnection::native() const {
+    return *static_cast<sqlite3 *const *>(m_database.driver()->handle().constData());
 }
 
 Result<SqliteAnswer> SqliteConnection::run(const QString &statement, const QVariantList &values) {

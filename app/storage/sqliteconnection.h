@@ -11,6 +11,8 @@
 #include <unordered_map>
 #include <utility>
 
+struct sqlite3;
+
 namespace relaydesk {
 
 //! The rows of one statement, stepped through from first to last; the statement is free again when this goes.
@@ -52,6 +54,7 @@ class SqliteConnection {
 
     const QString &path() const { return m_path; } //!< as sentences speak of it
     Failure failed(const QSqlError &error);        //!< as a sentence; its code is remembered
+    sqlite3 *native() const;                       //!< the same connection, as SQLite's own functions take it
     int lastCode() const { return m_lastCode; }    //!< SQLite's primary code of the last failure
 
   private:

@@ -5,6 +5,7 @@
 #include "app/services.h"
 #include "app/storage/writelock.h"
 #include "tests/stories/deskstory.h"
+#include "ui/widgets/workbar.h"
 #include <QtCore/QSettings>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
@@ -47,6 +48,7 @@ class DatabasesTest : public QObject {
     void shouldNotWaitForADatabaseThatAnotherProgramWrites();
     void shouldGoOverToAnotherDatabase();
     void shouldWriteABackupThatCanBeOpened();
+    void shouldLeaveABackupOff();
     void shouldAskBeforeAnUnsavedArticleIsLost();
     void shouldTellOfATicketThatArrivesElsewhere();
 
@@ -231,6 +233,23 @@ void DatabasesTest::shouldWriteABackupThatCanBeOpened() {
     // AND who opens the copy finds the file
     QCOMPARE(AttachedFiles(m_story->path("copy.db")).bytes(sent->upload).value_or(QByteArray()),
              QByteArray("It hums."));
+}
+
+void DatabasesTest::shouldLeaveABackupOff() {
+    QVERIFY(m_story->know(knowledge()));
+    const Stage stage(m_story->open());
+    // GIVEN an agent who cancels as soon as the backup has begun
+    auto *bar = stage.find<WorkBar>("workBar");
+    connect(&stage.window(), &MainWindow::backupWanted, bar, &WorkBar::cancelled);
+    choose(stage, "backup", "backupDialog", m_story->path("copy.db"));
+    // THEN it says so, and nothing of it remains
+    QTRY_VERIFY_WITH_TIMEOUT(stage.label("errorSentence").contains(QStringLiteral("left off")), patience);
+    QVERIFY(!QFile::exists(m_story->path("copy.db")) && !QFile::exists(m_story->path("copy.db.partial")));
+    QVERIFY(bar->isHidden());
+    // AND the next one is written
+    disconnect(&stage.window(), &MainWindow::backupWanted, bar, nullptr);
+    choose(stage, "backup", "backupDialog", m_story->path("copy.db"));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_story->path("copy.db")), patience);
 }
 
 void DatabasesTest::shouldAskBeforeAnUnsavedArticleIsLost() {

@@ -8,6 +8,7 @@
 #include "ui/tickets/ticketspage.h"
 #include "ui/widgets/errorbanner.h"
 #include "ui/widgets/navigationbar.h"
+#include "ui/widgets/workbar.h"
 #include "ui/window/filemenu.h"
 #include "ui/window/notices.h"
 #include "ui/window/screenmemory.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     connect(m_top, &TopBar::availabilityChosen, m_agent, &WorkingAgent::chooseAvailability);
     m_errors = new ErrorBanner(theme, central);
     outer->addWidget(m_errors);
+    outer->addWidget(new WorkBar(theme, central));
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     m_navigation = new NavigationBar(theme, central);
@@ -122,7 +124,7 @@ void MainWindow::buildPages() {
     m_desk = new DeskPage(m_theme, m_work.desk, m_work.reader, *m_actions, m_pages);
     m_desk->setFiles(m_work.files);
     m_tickets = new TicketsPage(m_theme, m_work.desk, {m_work.reader, m_work.slowReader}, *m_actions, m_pages);
-    m_knowledge = new KnowledgePage(m_theme, m_work.desk, m_work.reader, m_pages);
+    m_knowledge = new KnowledgePage(m_theme, m_work.desk, {m_work.reader, m_work.slowReader}, m_pages);
     m_analytics = new AnalyticsPage(m_theme, m_work.slowReader, m_pages);
     m_settings = new SettingsPage(m_theme, m_work.desk, m_work.reader, m_pages);
     m_settings->showNotes(m_work.notes);
@@ -136,15 +138,11 @@ void MainWindow::buildPages() {
     connect(m_navigation, &NavigationBar::selected, this, [this](int page) {
         m_pages->setCurrentIndex(page);
         m_top->showPage(m_pages->currentWidget()->property("pageLabel").toString());
-        if (m_pages->currentWidget() == m_analytics)
-            m_analytics->refresh();
-        else if (m_pages->currentWidget() == m_settings)
-            m_settings->refresh();
     });
     m_commands->offerTickets(m_desk->tickets());
     m_desk->refresh();
-    m_knowledge->refresh();
 }
+
 void MainWindow::connectPages() {
     const auto report = [this](auto *...who) {
         (connect(who, &std::remove_pointer_t<decltype(who)>::failed, this, &MainWindow::showFailure), ...);

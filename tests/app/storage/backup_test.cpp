@@ -5,6 +5,7 @@
 #include "tests/app/storage/temporarydesk.h"
 #include <QtCore/QDirIterator>
 #include <QtTest/QtTest>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -39,6 +40,18 @@ QByteArray contentOf(const QString &path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+//! Makes the database larger, by a kilobyte a setting.
+void fill(const QString &database, int settings) {
+    const auto stores = SqliteStores::open(database, OpenMode::ReadWrite);
+    const auto written = (*stores)->stores().unitOfWork.atomically([&]() -> Result<void> {
+        for (int i = 0; i < settings; ++i)
+            RELAYDESK_TRY((*stores)->stores().settings.setValue(QString::number(i), QString(1000, u'x')));
+        return {};
+    });
+    if (!written)
+        qFatal("the test's own database could not be written");
+}
+
 QString settingIn(const QString &database) {
     const auto stores = SqliteStores::open(database, OpenMode::ReadOnly);
     return stores ? (*stores)->stores().settings.value(QStringLiteral("kept")).value_or(QString()) : QString();
@@ -57,6 +70,10 @@ class BackupTest : public QObject {
     void shouldOverwriteNothing();
     void shouldLeaveNothingHalfDone();
     void shouldBeginAnewAfterAnInterruption();
+    void shouldSayHowFarItIs();
+    void shouldLeaveNothingWhenLeftOff_data();
+    void shouldLeaveNothingWhenLeftOff();
+    void shouldBeOfOneMomentWhileTheDeskWrites();
 };
 
 void BackupTest::shouldHoldTheDatabaseAndItsFiles() {
@@ -138,6 +155,64 @@ void BackupTest::shouldBeginAnewAfterAnInterruption() {
     desk.write(u"copy.db.files.partial/aa/old"_qs, "old");
     QVERIFY(backUp(desk.path(), desk.file(u"copy.db"_qs)));
     QCOMPARE(filesIn(desk.file(u"copy.db.files"_qs)).size(), 1);
+}
+
+void BackupTest::shouldSayHowFarItIs() {
+    const TemporaryDesk desk;
+    desk.makeDatabase();
+    keep(desk.path(), digestOf(bytes), bytes);
+    fill(desk.path(), 4000); // pieces of a megabyte: several
+    QVector<int> heard;
+    QVERIFY(backUp(desk.path(), desk.file(u"copy.db"_qs), [&heard](int percent) {
+        heard += percent;
+        return true;
+    }));
+    QVERIFY2(heard.size() > 3, qPrintable(QString::number(heard.size())));
+    QVERIFY(std::is_sorted(heard.begin(), heard.end()));
+    QVERIFY(heard.first() > 0 && heard.first() < 100);
+    QCOMPARE(heard.last(), 100);
+}
+
+void BackupTest::shouldLeaveNothingWhenLeftOff_data() {
+    QTest::addColumn<int>("pieces");
+    QTest::newRow("in the database") << 1;
+    QTest::newRow("in the files") << 1000;
+}
+
+void BackupTest::shouldLeaveNothingWhenLeftOff() {
+    QFETCH(int, pieces);
+    const TemporaryDesk desk;
+    desk.makeDatabase();
+    keep(desk.path(), digestOf(bytes), bytes);
+    keep(desk.path(), digestOf("other"), "other");
+    fill(desk.path(), 4000);
+    // GIVEN somebody who cancels after so many pieces, or with the first file
+    int heard = 0;
+    const auto made = backUp(desk.path(), desk.file(u"copy.db"_qs), [&](int) {
+        return ++heard < pieces && !QFileInfo::exists(desk.file(u"copy.db.files.partial"_qs));
+    });
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(desk.files().filter(u"copy"_qs), QStringList());
+    QCOMPARE(settingIn(desk.path()), u"yes"_qs);
+}
+
+void BackupTest::shouldBeOfOneMomentWhileTheDeskWrites() {
+    const TemporaryDesk desk;
+    desk.makeDatabase();
+    fill(desk.path(), 4000);
+    const auto writer = SqliteStores::open(desk.path(), OpenMode::ReadWrite);
+    QVERIFY(writer);
+    // WHEN the desk writes between any two pieces of the copy
+    int pieces = 0;
+    QVERIFY(backUp(desk.path(), desk.file(u"copy.db"_qs), [&](int) {
+        ++pieces;
+        return (*writer)->stores().settings.setValue(u"kept"_qs, u"later %1"_qs.arg(pieces)).has_value();
+    }));
+    // THEN the copy was not begun anew for it, and holds what was there when it began
+    QVERIFY2(pieces > 3 && pieces < 100, qPrintable(QString::number(pieces)));
+    QCOMPARE(settingIn(desk.file(u"copy.db"_qs)), u"yes"_qs);
+    QCOMPARE(settingIn(desk.path()), u"later %1"_qs.arg(pieces));
 }
 
 } // namespace relaydesk
