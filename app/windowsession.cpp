@@ -8,6 +8,7 @@
 #include "app/serviceactions.h"
 #include "app/storage/backup.h"
 #include "models/exchange/mergeimport.h"
+#include "ui/desk/deskpage.h"
 #include "ui/widgets/workbar.h"
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
@@ -153,6 +154,10 @@ void WindowSession::connectWindow(MainWindow &window) {
     connect(made, &MainWindow::sandboxWanted, this, [this, made] { emit sandboxWanted(made); });
     connect(made, &MainWindow::windowWanted, this, &WindowSession::openWindow);
     connect(made, &MainWindow::backupWanted, this, [this, made](const QString &file) { backUp(made, file); });
+    for (const auto &other : m_windows) {
+        if (other.get() != made)
+            made->findChild<DeskPage *>()->shareTypingWith(*other->findChild<DeskPage *>());
+    }
     auto *page = made->findChild<SettingsPage *>();
     auto *line = made->findChild<StatusLine *>();
     connectModelActions(page, *m_desk);

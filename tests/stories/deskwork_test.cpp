@@ -243,13 +243,23 @@ void DeskWorkTest::shouldLetTwoAgentsWorkOnOneTicket() {
     // WHEN Ben answers THEN everybody sees the same
     bens.type("agentComposer", QStringLiteral("Ben here."));
     QTRY_VERIFY_WITH_TIMEOUT(marks(*m_stage).contains(QStringLiteral("Ben Ode is writing")), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->typist(customer), QStringLiteral("Ben Ode"), patience);
     QVERIFY(bens.click("agentSend"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->typist(customer), QString(), patience);
+    // AND a customer who types is seen by both
+    m_stage->type("customerComposer", QStringLiteral("Tha"));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_stage->typist(ticket).isEmpty() && !bens.typist(ticket).isEmpty(), patience);
+    m_stage->find<QPlainTextEdit>("customerComposer")->clear();
+    // WHEN Ben has begun another answer
+    bens.type("agentComposer", QStringLiteral("And"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->typist(customer), QStringLiteral("Ben Ode"), patience);
     for (const char *view : {customer, ticket})
         QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts(view).contains(QStringLiteral("Ben here.")), patience);
     // WHEN Ben closes his window THEN the other one works on
     bens.window().close();
     QTRY_COMPARE_WITH_TIMEOUT(session.windows().size(), size_t(1), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!marks(*m_stage).contains(QStringLiteral("Ben Ode")), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->typist(customer), QString(), patience);
     say(QStringLiteral("Thank you, Ben"));
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->texts(ticket).contains(QStringLiteral("Thank you, Ben")), patience);
 }

@@ -59,6 +59,15 @@ DeskPage::DeskPage(const Theme &theme, Remote<Desk> desk, Remote<Reader> reader,
     addPlaceKeys();
 }
 
+void DeskPage::shareTypingWith(DeskPage &other) {
+    const auto share = [](const DeskPage &from, const DeskPage &to) {
+        connect(from.m_customer, &CustomerPane::typing, to.m_ticket, &TicketPane::setCustomerTyping);
+        connect(from.m_ticket, &TicketPane::agentTyping, to.m_customer, &CustomerPane::setAgentTyping);
+    };
+    share(*this, other);
+    share(other, *this);
+}
+
 //! One key for each of the three places.
 void DeskPage::addPlaceKeys() {
     const auto add = [this](const char *id, const QString &title, const char *keys, auto *pane) {

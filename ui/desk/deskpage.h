@@ -44,6 +44,8 @@ class DeskPage : public QWidget {
     ConversationId customer() const;        //!< that is shown at the left
     QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
+    //! Who types there is seen here as well, and the other way round: a window of the same desk.
+    void shareTypingWith(DeskPage &other);
 
   signals:
     void openCountChanged(int open);

@@ -355,7 +355,7 @@ void TicketPane::setCustomerTyping(ConversationId id, const QString &who) {
 }
 
 void TicketPane::leave() {
-    m_writing->keepDraft();
+    m_writing->leave();
     m_presence->open({});
 }
 
