@@ -12,6 +12,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 
 namespace relaydesk {
 
@@ -29,6 +30,8 @@ class CustomersTest : public QObject {
     void init();
     void cleanup() { m_story.reset(); }
     void shouldMakeUpSomebodyElseEachTime();
+    void shouldWriteAsTheNewCustomerFromTheFirstKey_data();
+    void shouldWriteAsTheNewCustomerFromTheFirstKey();
     void shouldShowTheAgentLanguageAndMood();
     void shouldSuggestQuestionsInLanguageAndMood();
     void shouldRenameACustomerEverywhere();
@@ -154,6 +157,41 @@ void CustomersTest::shouldMakeUpSomebodyElseEachTime() {
     }
     QVERIFY(std::any_of(seen.begin(), seen.end(), [](const QString &who) { return who.contains(u"German"_qs); }));
     QVERIFY(std::any_of(seen.begin(), seen.end(), [](const QString &who) { return who.contains(u"Frustrated"_qs); }));
+}
+
+void CustomersTest::shouldWriteAsTheNewCustomerFromTheFirstKey_data() {
+    QTest::addColumn<int>("customers");
+    QTest::newRow("one") << 1;
+    QTest::newRow("two in one breath: as the second") << 2;
+}
+
+void CustomersTest::shouldWriteAsTheNewCustomerFromTheFirstKey() {
+    QFETCH(int, customers);
+    const int before = m_stage->find<QComboBox>("customerChoice")->count();
+    // WHEN somebody presses New and writes before the desk has answered
+    for (int i = 0; i < customers; ++i)
+        m_stage->find<QAbstractButton>("newCustomer")->click();
+    for (const char *text : {"My dishwasher sings", "at night"}) {
+        m_stage->find<QPlainTextEdit>("customerComposer")->setPlainText(QLatin1String(text));
+        m_stage->find<QAbstractButton>("customerSend")->click();
+    }
+    // THEN both lines are the new customer's, in their order, and the one before said nothing
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->find<QComboBox>("customerChoice")->count(), before + customers, patience);
+    const auto written = [this](int id) {
+        const auto said = m_story->inFile([id](const Stores &stores) {
+            return stores.conversations.messages(ConversationId{id}, {}, 100).value_or(QVector<Message>());
+        });
+        QStringList texts;
+        for (const Message &one : said) {
+            if (one.author == Author::Customer)
+                texts += one.text;
+        }
+        return texts;
+    };
+    const QStringList both{QStringLiteral("My dishwasher sings"), QStringLiteral("at night")};
+    QTRY_COMPARE_WITH_TIMEOUT(written(before + customers), both, patience);
+    for (int id = 1; id < before + customers; ++id)
+        QCOMPARE(written(id), QStringList());
 }
 
 void CustomersTest::shouldShowTheAgentLanguageAndMood() {

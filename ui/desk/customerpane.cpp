@@ -199,15 +199,24 @@ void CustomerPane::tell(Call call) {
     });
 }
 
+//! What is sent before the new one is there is theirs already.
 void CustomerPane::startNew() {
+    ++m_opening;
     m_desk.ask([persona = madeUp(m_chats->count())](Desk &desk) { return openAs(desk, persona); })
         .then(this, [this](const Result<Conversation> &opened) {
+            --m_opening;
             if (!opened) {
+                giveBack(m_unsent.join(u'\n'));
+                m_unsent.clear();
                 emit failed(opened.error());
                 return;
             }
             show(opened->id);
             m_composer->setFocus();
+            if (m_opening > 0)
+                return;
+            for (const QString &text : std::exchange(m_unsent, {}))
+                sendTo(opened->id, text);
         });
 }
 
@@ -323,7 +332,7 @@ void CustomerPane::showTyping() {
 }
 
 void CustomerPane::noteTyping() {
-    if (!m_conversation.isValid())
+    if (!m_conversation.isValid() || m_opening > 0)
         return;
     m_silence.start();
     emit typing(m_conversation, m_composer->text().trimmed().isEmpty() ? QString() : m_chats->currentText());
@@ -344,36 +353,35 @@ void CustomerPane::setAgentTyping(ConversationId id, const QString &who) {
 }
 
 void CustomerPane::send(const QString &text) {
-    if (m_conversation.isValid()) {
+    m_composer->clear();
+    stopTyping();
+    if (m_conversation.isValid() && m_opening == 0) {
         sendTo(m_conversation, text);
         return;
     }
-    m_desk.ask([persona = madeUp(0)](Desk &desk) { return openAs(desk, persona); })
-        .then(this, [this, text](const Result<Conversation> &opened) {
-            if (!opened) {
-                emit failed(opened.error());
-                return;
-            }
-            m_conversation = opened->id;
-            sendTo(opened->id, text);
-        });
+    m_unsent += text;
+    if (m_opening == 0)
+        startNew();
+}
+
+//! Nothing that was written is lost.
+void CustomerPane::giveBack(const QString &text) {
+    if (m_composer->text().isEmpty())
+        m_composer->setPlainText(text);
 }
 
 void CustomerPane::sendTo(ConversationId id, const QString &text) {
-    m_composer->clear();
-    stopTyping();
     m_desk.ask([id, text](Desk &desk) { return desk.receive(id, text); })
         .then(this, [this, text](const Result<MessageId> &sent) {
             if (sent)
                 return;
-            if (m_composer->text().isEmpty())
-                m_composer->setPlainText(text); // nothing that was written is lost
+            giveBack(text);
             emit failed(sent.error());
         });
 }
 
 void CustomerPane::askForPerson() {
-    if (!m_conversation.isValid()) {
+    if (!m_conversation.isValid() || m_opening > 0) {
         send(tr("I would like to talk to a person."));
         return;
     }

@@ -63,6 +63,7 @@ class CustomerPane : public Panel {
     void startNew();
     void send(const QString &text);
     void sendTo(ConversationId id, const QString &text);
+    void giveBack(const QString &text);
     void askForPerson();
     void listChats(const QVector<ChatEntry> &chats);
     void choose(ArticleId article);
@@ -81,6 +82,8 @@ class CustomerPane : public Panel {
     QTimer m_silence; //!< since the last key of the customer
     bool m_answering = false;
     Turnstile m_reading;
+    int m_opening = 0;    //!< new customers the desk was asked for
+    QStringList m_unsent; //!< of the last of them
     QHash<ConversationId, QString> m_typing;
 
     ConversationId m_read; //!< that m_messages shows
