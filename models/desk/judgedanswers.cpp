@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/desk/judgedanswers.h"
 #include "models/desk/eventdata.h"
+#include <QtCore/QSet>
 #include <algorithm>
 
 namespace relaydesk {
@@ -77,13 +78,15 @@ Result<OutcomeCount> outcomesSince(const EventStore &events, const QDateTime &fr
         events.events({.kinds = {EventKind::Feedback}, .conversation = {}, .from = from, .to = {}, .newest = 0});
     RELAYDESK_TRY(said);
     OutcomeCount count{0, after};
+    QSet<EventId> answers; // who changes their mind has not seen another outcome
     for (const Event &event : *said) {
         const auto feedback = feedbackIn(event);
         if (event.id <= after || !feedback || !verified(*feedback))
             continue;
-        ++count.outcomes;
+        answers.insert(verdictIn(event));
         count.last = std::max(count.last, event.id);
     }
+    count.outcomes = int(answers.size());
     return count;
 }
 

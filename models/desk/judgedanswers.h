@@ -18,7 +18,8 @@ struct JudgedAnswer {
     bool volunteered = false; //!< by a customer who need not have said anything
 };
 
-//! Number and last of the verified outcomes after `after` (an invalid id: all).
+//! How many answers were verified after the event `after` (an invalid id: all), each counted once, and the last such
+//! event.
 struct OutcomeCount {
     int outcomes = 0;
     EventId last;

@@ -254,6 +254,7 @@ void DeskVerificationTest::shouldMoveNobodyByAThumbUnderAnEarlierAnswer() {
     // THEN both are written down, the record counts the answer once, and the conversation is where it was
     QCOMPARE(outcomesIn(room), (QStringList{u"yes"_qs, u"no"_qs}));
     QCOMPARE(room.stores().articles.article(first.article)->record, (TrackRecord{1, 1}));
+    QCOMPARE(room.desk->standard()->bar.ground.outcomes, 1);
     QCOMPARE(room.now(), before);
     QCOMPARE(room.messages().size(), said);
     QCOMPARE(figuresOf(countsOf(*room.stores().events.events({}))).aiResolved, 0); // the last word counts
