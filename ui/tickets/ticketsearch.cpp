@@ -6,12 +6,15 @@ namespace relaydesk {
 
 namespace {
 
-constexpr int momentMs = 60; //!< keys and changes of a moment are one search
+constexpr int momentMs = 60;  //!< changes of a moment are one search
+constexpr int firstRows = 40; //!< that come with the tickets: more than fit on most screens
 
 Result<FoundTickets> find(Reader &reader, const QString &text, const Viewer &viewer) {
     auto view = readView(reader.stores(), reader.search(), text, viewer);
     RELAYDESK_TRY(view);
-    FoundTickets found{text, std::move(*view), std::nullopt};
+    auto rows = relaydesk::readRows(reader.stores(), view->matches.ids.mid(0, firstRows), viewer);
+    RELAYDESK_TRY(rows);
+    FoundTickets found{text, std::move(*view), std::move(*rows), std::nullopt};
     const SearchWords words = readTicketQuery(text, viewer.now.toLocalTime()).query.text;
     if (words.isEmpty())
         return found;
@@ -34,8 +37,8 @@ TicketSearch::TicketSearch(Remote<Reader> reader, Remote<Reader> counting, QObje
 
 void TicketSearch::search(const QString &text) {
     m_text = text;
-    m_isOld = m_isUnderWay;
-    m_moment.start();
+    m_moment.stop();
+    begin();
 }
 
 void TicketSearch::refresh() {

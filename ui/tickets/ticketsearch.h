@@ -12,6 +12,7 @@ namespace relaydesk {
 struct FoundTickets {
     QString text; //!< that was searched for
     ViewAnswer view;
+    QVector<TicketRow> rows;         //!< of the first tickets
     std::optional<FoundTexts> texts; //!< nothing: there were no words to look for
 };
 
@@ -23,7 +24,7 @@ class TicketSearch : public QObject {
     TicketSearch(Remote<Reader> reader, Remote<Reader> counting, QObject *parent = nullptr);
 
     void setAgent(AgentId agent) { m_agent = agent; }
-    void search(const QString &text); //!< in a moment; a search under way that is older is not answered
+    void search(const QString &text); //!< one under way ends first, and is not answered
     void refresh();                   //!< the same again
     const QString &text() const { return m_text; }
 

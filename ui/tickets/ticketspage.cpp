@@ -250,6 +250,7 @@ void TicketsPage::take(const FoundTickets &found) {
         sayNothing(found);
     m_stack->setCurrentWidget(isWithout ? static_cast<QWidget *>(m_nothing) : m_table);
     m_table->tickets().show(found.view.matches.ids);
+    m_table->tickets().put(found.rows);
     m_sort = found.view.query.sort;
     m_care->showCount(int(found.view.matches.ids.size()), found.view.matches.isCut);
     m_order->setCurrentIndex(m_order->findData(int(m_sort)));
