@@ -48,8 +48,12 @@ void Spelling::setLanguage(const QString &language) {
     if (language == m_language)
         return;
     m_language = language;
-    m_dictionary.reset();
+    m_dictionary = m_opened.value(language);
     rehighlight();
+    if (m_dictionary) {
+        emit ready();
+        return;
+    }
     const QString path = Dictionary::find(language, Dictionary::folders());
     if (!path.isEmpty()) {
         Dictionary::open(path).then(
@@ -62,7 +66,10 @@ void Spelling::setLanguage(const QString &language) {
 }
 
 void Spelling::take(const QString &language, const std::shared_ptr<Dictionary> &dictionary) {
-    if (language != m_language || !dictionary)
+    if (!dictionary)
+        return;
+    m_opened.insert(language, dictionary);
+    if (language != m_language)
         return;
     m_dictionary = dictionary;
     rehighlight();

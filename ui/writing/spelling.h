@@ -39,6 +39,8 @@ class Spelling : public QSyntaxHighlighter {
     QPlainTextEdit &m_edit;
     QString m_language;
     std::shared_ptr<Dictionary> m_dictionary;
+    //! By language: closing one takes longer than a frame, and tickets of several languages come in turn.
+    QHash<QString, std::shared_ptr<Dictionary>> m_opened;
     QSet<QString> m_missed; //!< languages without a dictionary
 };
 
