@@ -16,6 +16,7 @@ class CareUndoTest : public QObject {
     void shouldTakeBackEachDeed_data();
     void shouldTakeBackEachDeed();
     void shouldTakeBackASplit();
+    void shouldTakeBackAMerge();
     void shouldTakeBackSendAndResolve_data();
     void shouldTakeBackSendAndResolve();
 
@@ -121,6 +122,30 @@ void CareUndoTest::shouldTakeBackASplit() {
     now.pausedSeconds = before.pausedSeconds;
     QCOMPARE(now, before);
     QVERIFY(!tickets().last().isOpen());
+}
+
+void CareUndoTest::shouldTakeBackAMerge() {
+    const Ticket first = onDisk(*m_story, m_tickets[0]), second = onDisk(*m_story, m_tickets[1]);
+    // WHEN both tickets are made one, although they are of two customers
+    m_stage->press(Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->label("ticketCount").startsWith(QStringLiteral("2 of")), patience);
+    m_stage->press(Qt::Key_M, Qt::AltModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->focus(), QStringLiteral("lineAnswer"), patience);
+    m_stage->press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("mergeQuestion"), patience);
+    QVERIFY(m_stage->click("mergeAll"));
+    QTRY_COMPARE_WITH_TIMEOUT(onDisk(*m_story, m_tickets[1]).mergedInto, m_tickets[0], patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->shows("ticketsUndo"), patience);
+    // AND that is taken back
+    undo();
+    // THEN each stands for itself again, as it was
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->waiting(), 2, patience);
+    for (const Ticket &before : {first, second}) {
+        Ticket now = onDisk(*m_story, before.id);
+        now.pausedSeconds = before.pausedSeconds;
+        QCOMPARE(now, before);
+    }
 }
 
 void CareUndoTest::shouldTakeBackSendAndResolve_data() {

@@ -26,7 +26,8 @@ FileMenu::FileMenu(const QString &database, bool readOnly, QWidget *parent)
         entry(tr("New &window for another agent\u2026"), QStringLiteral("newWindow"), QStringLiteral("Ctrl+Shift+N")),
         &QAction::triggered, this, &FileMenu::askForAgent);
     addSeparator();
-    Command *sample = entry(tr("Import the sample &knowledge"), QStringLiteral("importSample"));
+    Command *sample =
+        entry(tr("Import the sample &knowledge"), QStringLiteral("importSample"), QStringLiteral("Ctrl+Shift+K"));
     sample->setEnabled(!readOnly);
     connect(sample, &QAction::triggered, this, &FileMenu::sampleWanted);
     connect(entry(tr("&Backup\u2026"), QStringLiteral("backup"), QStringLiteral("Ctrl+Shift+S")), &QAction::triggered,

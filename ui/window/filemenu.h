@@ -24,7 +24,7 @@ class FileMenu : public QMenu {
     void closeWanted();
 
   private:
-    Command *entry(const QString &text, const QString &name, const QString &keys = {});
+    Command *entry(const QString &text, const QString &name, const QString &keys);
     void askForDatabase(bool readOnly);
     void askForBackup();
     void askForAgent();

@@ -7,10 +7,12 @@
 #include "ui/analytics/analyticspage.h"
 #include "ui/care/mergequestion.h"
 #include "ui/care/ticketmenu.h"
+#include "ui/commands/commandregistry.h"
 #include "ui/desk/deskpage.h"
 #include "ui/files/fileview.h"
 #include "ui/macros/macroquestion.h"
 #include "ui/settings/requestlist.h"
+#include "ui/widgets/confirmation.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/links.h"
 #include <QtCore/QSettings>
@@ -139,6 +141,7 @@ class AccessibilityTest : public QObject {
     void shouldCutNoTextOff();
     void shouldReachEveryControlByTab();
     void shouldGiveEveryEntryOfAMenuAName();
+    void shouldGiveEveryCommandKeysToBeginWith();
 
   private:
     static void places();
@@ -173,7 +176,8 @@ void AccessibilityTest::places() {
                               "analytics",      "settings",      "unsavedQuestion",   "agentDialog",
                               "commandPalette", "shortcutSheet", "activityLogDialog", "savedRepliesDialog",
                               "personaDialog",  "lineQuestion",  "macroQuestion",     "mergeQuestion",
-                              "fileView",       "requestList",   "conversationList",  "linkQuestion"})
+                              "fileView",       "requestList",   "conversationList",  "linkQuestion",
+                              "question"})
         QTest::newRow(place) << QString::fromLatin1(place);
 }
 
@@ -210,6 +214,7 @@ void AccessibilityTest::openDialog(const QString &place) {
         {u"conversationList"_qs, [&] { window.findChild<AnalyticsPage *>()->list({}); }},
         {u"linkQuestion"_qs,
          [&] { askBeforeOpening(QUrl(u"https://example.org/a"_qs), &window, [](const QUrl &) {}); }},
+        {u"question"_qs, [&] { askBefore(u"Revoke the key?"_qs, u"Revoke"_qs, false, &window, [] {}); }},
     };
     ways.value(place, [] {})();
     until([&] { return m_stage->shows(qPrintable(place)); });
@@ -338,6 +343,17 @@ void AccessibilityTest::shouldGiveEveryEntryOfAMenuAName() {
             QVERIFY2(action->isSeparator() || (!action->text().isEmpty() && !action->objectName().isEmpty()),
                      qPrintable(action->text()));
     }
+}
+
+void AccessibilityTest::shouldGiveEveryCommandKeysToBeginWith() {
+    const QVector<Command *> all = CommandRegistry(m_stage->window()).all();
+    QVERIFY(all.size() > 60);
+    QStringList without;
+    for (const Command *command : all) {
+        if (command->defaultKeys().isEmpty() && !command->objectName().startsWith(QStringLiteral("macro.")))
+            without += command->objectName();
+    }
+    QCOMPARE(without, QStringList());
 }
 
 } // namespace relaydesk
