@@ -69,7 +69,7 @@ class GaussianMatcher : public Matcher {
     GaussianKernel m_kernel;
     CalibratorFits m_fits;
     GaussianKnowledge m_knowledge;
-    mutable KeptReports m_reports;               //!< forgotten when what is known, or what it is worth, changes
+    mutable KeptReports m_reports; //!< forgotten when what is known, or what it is worth, changes
     qsizetype m_patience = std::numeric_limits<qsizetype>::max();
     std::atomic<bool> m_isWaiting = false;       //!< for vectors, which others make
     mutable std::atomic<bool> m_unsound = false; //!< the encoder gave something that is no vector

@@ -116,11 +116,11 @@ void StatusLine::showKnowledge() {
         m_knowledge->setText(articles);
     else
         m_knowledge->setText(tr("%1 \u00b7 %2% encoded").arg(articles).arg(m_encoded * 100LL / m_toEncode));
-    m_knowledge->setToolTip(m_toEncode == 0
-                                ? QString()
-                                : tr("The sentence encoder reads %1 texts. Until it has, questions are compared as they "
-                                     "were before. Settings, Sentence encoder, shows more and can leave it off.")
-                                      .arg(m_toEncode));
+    m_knowledge->setToolTip(
+        m_toEncode == 0 ? QString()
+                        : tr("The sentence encoder reads %1 texts. Until it has, questions are compared as they "
+                             "were before. Settings, Sentence encoder, shows more and can leave it off.")
+                              .arg(m_toEncode));
 }
 
 QString StatusLine::modelText() const {
