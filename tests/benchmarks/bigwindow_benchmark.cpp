@@ -103,13 +103,13 @@ class BigWindow {
         waitFor([&] { return table.model()->rowCount() > 0; });
         QTest::qWait(300);
         double none = 1;
-        const auto measured = [&](const QString &what, const QString &before, int rowsBefore,
+        const auto measured = [&](const QString &what, const QString &before, bool isNothing,
                                   const QStringList &texts) {
             QVector<double> taken;
             for (int turn = 0; turn < 5; ++turn) {
                 for (const QString &text : texts) {
                     page->search(before);
-                    waitFor([&] { return table.model()->rowCount() == rowsBefore; });
+                    waitFor([&] { return (table.model()->rowCount() == 0) == isNothing; });
                     taken += untilChanged(table, [&] { page->search(text); });
                 }
             }
@@ -120,14 +120,14 @@ class BigWindow {
         page->search(nothing);
         waitFor([&] { return table.model()->rowCount() == 0; });
         none = measured(QStringLiteral("a search that finds nothing, shown in the table"), QStringLiteral("is:open"),
-                        BigDeskPlan().openTickets, {nothing});
-        measured(QStringLiteral("the queue filtered, shown in the table"), nothing, 0,
+                        false, {nothing});
+        measured(QStringLiteral("the queue filtered, shown in the table"), nothing, true,
                  {QStringLiteral("is:open"), QStringLiteral("is:waiting"), QStringLiteral("is:open priority:high"),
                   QStringLiteral("is:open refund ")});
-        measured(QStringLiteral("all 50,000 tickets filtered, shown in the table"), nothing, 0,
+        measured(QStringLiteral("all 50,000 tickets filtered, shown in the table"), nothing, true,
                  {QStringLiteral("is:resolved"), QStringLiteral("tag:vip"), QStringLiteral("conf:<0.5"),
                   QStringLiteral("from:%1 ").arg(bigDeskWord(300)), QStringLiteral("is:resolved before:2026-01-01")});
-        measured(QStringLiteral("words searched, shown in the table"), nothing, 0,
+        measured(QStringLiteral("words searched, shown in the table"), nothing, true,
                  {bigDeskWord(9) + u' ', bigDeskWord(100) + u' ', bigDeskWord(5000) + u' ',
                   QStringLiteral("\"charged twice\""), QStringLiteral("refnud ")});
     }
@@ -200,6 +200,7 @@ int main(int argc, char *argv[]) {
         std::fprintf(stderr, "%s\n", qPrintable(made.error().sentence));
         return 1;
     }
+    QProcess::execute(QStringLiteral("sync"), {}); // what was just written is not what is measured
     const int first = QProcess::execute(QCoreApplication::applicationFilePath(), {database});
     return first != 0 ? first : measure(application, database);
 }
