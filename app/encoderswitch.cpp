@@ -170,11 +170,9 @@ void EncoderSwitch::encode() {
 }
 
 void EncoderSwitch::finish(Prepared how) {
-    if (how == Prepared::Cancelled && m_isReturning) {
-        m_isLeftOff = true;
+    if (how == Prepared::Cancelled && m_isReturning)
         return endWith(ErrorKind::Cancelled, tr("Left off; what was encoded is kept. Questions are matched by their "
                                                 "words alone. Choose the encoder, or start again, to go on."));
-    }
     if (how == Prepared::Cancelled)
         return endWith(ErrorKind::Cancelled,
                        tr("Left off. The desk goes on with the encoder it has; what was encoded is kept."));
@@ -216,14 +214,17 @@ void EncoderSwitch::cancel() {
         finish(Prepared::Cancelled);
 }
 
+//! One that runs elsewhere may come back to itself: it is tried again, and that it is lost was told once.
 void EncoderSwitch::endWith(ErrorKind kind, const QString &sentence) {
     ++m_attempt;
-    m_wanted.clear();
     m_fresh.reset();
     if (m_preparation)
         m_preparation.release()->deleteLater();
-    if (!std::exchange(m_isReturning, false) || kind == ErrorKind::Cancelled)
-        emit failed({kind, sentence}); // that it is lost was told once
+    const bool isElsewhere = !remoteModel(std::exchange(m_wanted, {})).isEmpty();
+    const bool wasReturning = std::exchange(m_isReturning, false);
+    m_isLeftOff = wasReturning && (!isElsewhere || kind == ErrorKind::Cancelled);
+    if (!wasReturning || m_isLeftOff)
+        emit failed({kind, sentence});
 }
 
 } // namespace relaydesk

@@ -63,7 +63,7 @@ class EncoderSwitch : public QObject {
     std::shared_ptr<VectorCache> m_fresh;
     std::unique_ptr<VectorPreparation> m_preparation;
     bool m_isReturning = false; //!< m_wanted is in use already, and is opened again or gets the vectors it lacks
-    bool m_isLeftOff = false;   //!< cancelled while it was returning: not begun again by itself
+    bool m_isLeftOff = false;   //!< it was cancelled, or cannot: not begun again by itself
     bool m_isLost = false;      //!< the remote encoder in use, and that was told
     int m_restMs = 0;           //!< until it is opened again, the last time
     QDeadlineTimer m_rest;

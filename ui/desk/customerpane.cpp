@@ -8,6 +8,7 @@
 #include "ui/desk/personawords.h"
 #include "ui/desk/solvedbar.h"
 #include "ui/desk/transcriptfile.h"
+#include "ui/desk/transcriptsaving.h"
 #include "ui/files/filetaker.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/command.h"
@@ -57,6 +58,9 @@ CustomerPane::CustomerPane(const Theme &theme, Remote<Desk> desk, Remote<Reader>
                        tr("Write below as a customer would, and see at the right what arrives at the desk."), m_stack));
     m_stack->addWidget(m_transcript);
     body()->addWidget(m_stack, 1);
+    m_saving = new TranscriptSaving(theme, this);
+    connect(m_saving, &TranscriptSaving::failed, this, &CustomerPane::failed);
+    body()->addWidget(m_saving);
     m_solved = new SolvedBar(this);
     body()->addWidget(m_solved);
     m_choices = new ChoiceBar(this);
@@ -181,10 +185,10 @@ void CustomerPane::askForFile() {
                    [this, id = m_conversation, title](const QString &file) {
                        m_reader.ask([id](Reader &reader) { return readWhole(reader.stores(), id); })
                            .then(this, [this, file, title](const Result<QVector<MessageRow>> &rows) {
-                               const auto saved = rows.and_then(
-                                   [&](const QVector<MessageRow> &all) { return saveTranscript(file, title, all); });
-                               if (!saved)
-                                   emit failed(saved.error());
+                               if (rows)
+                                   m_saving->save(file, title, *rows);
+                               else
+                                   emit failed(rows.error());
                            });
                    });
 }

@@ -25,6 +25,7 @@ class CustomerMenu;
 class EarlierMessages;
 class PersonaBar;
 class SolvedBar;
+class TranscriptSaving;
 class FileStore;
 class TranscriptView;
 
@@ -95,6 +96,7 @@ class CustomerPane : public Panel {
     Persona m_persona; //!< of the customer that is shown
     QStackedWidget *m_stack;
     TranscriptView *m_transcript;
+    TranscriptSaving *m_saving;
     SolvedBar *m_solved;
     QWidget *m_footer;
     QPushButton *m_new;

@@ -8,10 +8,13 @@
 #include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtCore/QSaveFile>
+#include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPageSize>
+#include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
 #include <QtWidgets/QFileDialog>
+#include <algorithm>
 
 namespace relaydesk {
 
@@ -20,6 +23,9 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("TranscriptFile", text); }
 
 constexpr int dotsPerInch = 96;
+constexpr int pageMargin = 20; //!< millimetres
+constexpr int footer = 32;     //!< pixels, for the number of the page
+constexpr qsizetype rowsAtOnce = 500;
 
 QString speakerOf(const MessageRow &row) {
     return !row.speaker.isEmpty() ? row.speaker : row.author == Author::System ? tr("Notice") : tr("Customer");
@@ -32,15 +38,47 @@ QString escaped(QString text) {
     return text;
 }
 
-QByteArray pdfOf(const QString &title, const QString &markdown) {
+void paintPage(QPainter &painter, const QTextDocument &document, int page, const QSizeF &size) {
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, Qt::black); // paper is white in any theme
+    context.clip = QRectF(0, page * size.height(), size.width(), size.height());
+    painter.save();
+    painter.translate(0, -page * size.height());
+    painter.setClipRect(context.clip);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+//! Piece by piece, each from a new page on: laying out all of a very long conversation could neither be watched nor
+//! left off.
+QByteArray pdfOf(const QString &title, const QVector<MessageRow> &rows, const TranscriptProgress &progress) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins({pageMargin, pageMargin, pageMargin, pageMargin}, QPageLayout::Millimeter);
     writer.setResolution(dotsPerInch);
     writer.setTitle(title);
-    safeDocument(markdown, lightTokens(), QGuiApplication::font())->print(&writer);
+    QPainter painter(&writer);
+    const QSizeF size(writer.width(), writer.height() - footer);
+    int number = 0;
+    for (qsizetype first = 0; first == 0 || first < rows.size(); first += rowsAtOnce) {
+        const QString text = transcriptText(first == 0 ? title : QString(), rows.mid(first, rowsAtOnce), true);
+        const auto document = safeDocument(text, lightTokens(), QGuiApplication::font());
+        document->documentLayout()->setPaintDevice(&writer);
+        document->setPageSize(size);
+        for (int page = 0; page < document->pageCount(); ++page) {
+            if (++number > 1)
+                writer.newPage();
+            paintPage(painter, *document, page, size);
+            painter.drawText(QRectF(0, size.height(), size.width(), footer), Qt::AlignRight | Qt::AlignBottom,
+                             QString::number(number));
+        }
+        if (!progress(int(100 * std::min(first + rowsAtOnce, rows.size()) / std::max<qsizetype>(1, rows.size()))))
+            return {};
+    }
+    painter.end();
     buffer.close();
     return bytes;
 }
@@ -50,7 +88,7 @@ QByteArray pdfOf(const QString &title, const QString &markdown) {
 QString transcriptText(const QString &title, const QVector<MessageRow> &rows, bool markdown) {
     const QString head = markdown ? QStringLiteral("# %1\n\n") : QStringLiteral("%1\n\n");
     const QString entry = markdown ? QStringLiteral("**%1** \u00b7 %2\n\n%3\n\n") : QStringLiteral("%1, %2:\n%3\n\n");
-    QString text = head.arg(title);
+    QString text = title.isEmpty() ? QString() : head.arg(title);
     for (const MessageRow &row : rows) {
         if (row.isNote) // a colleague's words are nobody else's
             continue;
@@ -61,12 +99,14 @@ QString transcriptText(const QString &title, const QVector<MessageRow> &rows, bo
     return text;
 }
 
-Result<void> saveTranscript(const QString &file, const QString &title, const QVector<MessageRow> &rows) {
+Result<void> saveTranscript(const QString &file, const QString &title, const QVector<MessageRow> &rows,
+                            const TranscriptProgress &progress) {
     const bool isPdf = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
     const bool isMarkdown = file.endsWith(QLatin1String(".md"), Qt::CaseInsensitive);
-    const QString text = transcriptText(title, rows, isPdf || isMarkdown);
     QSaveFile saved(file);
-    const QByteArray bytes = isPdf ? pdfOf(title, text) : text.toUtf8();
+    const QByteArray bytes = isPdf ? pdfOf(title, rows, progress) : transcriptText(title, rows, isMarkdown).toUtf8();
+    if (isPdf && bytes.isEmpty())
+        return failure(ErrorKind::Cancelled, tr("Left off: no transcript was written."));
     if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.commit())
         return failure(
             ErrorKind::Storage,

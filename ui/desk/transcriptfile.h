@@ -12,8 +12,13 @@ namespace relaydesk {
 
 //! What stands in a text or Markdown file.
 QString transcriptText(const QString &title, const QVector<MessageRow> &rows, bool markdown);
-//! Writes ".txt", ".md" or ".pdf"; any other ending is taken for text. The file is there whole or not at all.
-Result<void> saveTranscript(const QString &file, const QString &title, const QVector<MessageRow> &rows);
+//! Is told how many hundredths are done; false from it leaves off.
+using TranscriptProgress = std::function<bool(int percent)>;
+//! Writes ".txt", ".md" or ".pdf"; any other ending is taken for text. The file is there whole or not at all. In any
+//! thread: a PDF of 20,000 messages takes seconds.
+Result<void> saveTranscript(
+    const QString &file, const QString &title, const QVector<MessageRow> &rows,
+    const TranscriptProgress &progress = [](int) { return true; });
 
 //! Asks for a file, `name` at first, and calls `then` with it unless `context` is gone by then.
 void askWhereToSave(const QString &name, QWidget *over, const QObject *context,

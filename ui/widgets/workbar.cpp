@@ -24,6 +24,9 @@ WorkBar::WorkBar(const Theme &theme, QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, [this] { show(m_sentence, Tone::Neutral); });
+    m_told.setSingleShot(true);
+    m_told.setInterval(toldMs);
+    connect(&m_told, &QTimer::timeout, this, &QWidget::hide);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
         emit cancelled();
@@ -34,6 +37,10 @@ void WorkBar::begin(const QString &sentence) {
     m_sentence = sentence;
     m_progress->setValue(0);
     m_cancel->setEnabled(true);
+    for (QWidget *part : QVector<QWidget *>{m_progress, m_cancel})
+        part->show();
+    m_told.stop();
+    hide();
     m_patience.start();
 }
 
@@ -42,6 +49,14 @@ void WorkBar::setPercent(int percent) { m_progress->setValue(percent); }
 void WorkBar::end() {
     m_patience.stop();
     hide();
+}
+
+void WorkBar::tell(const QString &sentence, Tone tone) {
+    m_patience.stop();
+    for (QWidget *part : QVector<QWidget *>{m_progress, m_cancel})
+        part->hide();
+    show(sentence, tone);
+    m_told.start();
 }
 
 } // namespace relaydesk

@@ -15,12 +15,14 @@ class WorkBar : public NoticeBar {
 
   public:
     static constexpr int patienceMs = 300; //!< what is done by then is not worth a bar
+    static constexpr int toldMs = 8000;
 
     explicit WorkBar(const Theme &theme, QWidget *parent = nullptr);
 
     void begin(const QString &sentence);
     void setPercent(int percent);
     void end();
+    void tell(const QString &sentence, Tone tone); //!< the end of it, for a while
 
   signals:
     void cancelled();
@@ -30,6 +32,7 @@ class WorkBar : public NoticeBar {
     QPushButton *m_cancel;
     QString m_sentence;
     QTimer m_patience;
+    QTimer m_told;
 };
 
 } // namespace relaydesk

@@ -3,7 +3,9 @@
 //! A conversation as text, Markdown and PDF, and what the customer's menu offers.
 #include "ui/desk/customermenu.h"
 #include "ui/desk/transcriptfile.h"
+#include "ui/desk/transcriptsaving.h"
 #include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 
@@ -33,6 +35,8 @@ class TranscriptFileTest : public QObject {
     void shouldWriteWhatTheCustomerMayRead_data();
     void shouldWriteWhatTheCustomerMayRead();
     void shouldWriteAPdf();
+    void shouldWriteALongPdfInPiecesThatCanBeLeftOff();
+    void shouldSaveBesideTheWindow();
     void shouldSayWhereItCouldNotBeWritten();
     void shouldOfferQuestionsAndStars();
 };
@@ -73,6 +77,47 @@ void TranscriptFileTest::shouldWriteAPdf() {
     QVERIFY(bytes.startsWith("%PDF-"));
     QVERIFY(bytes.trimmed().endsWith("%%EOF"));
     QVERIFY(bytes.size() > 2000); // with letters on it
+}
+
+void TranscriptFileTest::shouldWriteALongPdfInPiecesThatCanBeLeftOff() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.pdf"));
+    const QVector<MessageRow> rows(1200, conversation().first());
+    QVector<int> heard;
+    QVERIFY(saveTranscript(file, QStringLiteral("Maya"), rows, [&heard](int percent) {
+        heard += percent;
+        return true;
+    }));
+    QCOMPARE(heard, QVector<int>({41, 83, 100}));
+    QVERIFY(QFile::remove(file));
+    // WHEN it is left off THEN there is no file
+    const auto left = saveTranscript(file, QStringLiteral("Maya"), rows, [](int) { return false; });
+    QVERIFY(!left);
+    QCOMPARE(left.error().kind, ErrorKind::Cancelled);
+    QVERIFY(!QFile::exists(file));
+}
+
+void TranscriptFileTest::shouldSaveBesideTheWindow() {
+    const QTemporaryDir folder;
+    const Theme theme(*qApp);
+    TranscriptSaving saving(theme);
+    QSignalSpy failed(&saving, &TranscriptSaving::failed);
+    const QString file = folder.filePath(QStringLiteral("a.pdf"));
+    saving.save(file, QStringLiteral("Maya"), conversation());
+    saving.save(file, QStringLiteral("Maya"), conversation()); // one at a time, and that is said
+    QCOMPARE(failed.size(), 1);
+    QTRY_VERIFY(saving.sentence().contains(file) && saving.isVisible());
+    QVERIFY(QFile::exists(file));
+    // WHEN the next is cancelled before it began, or while it is written
+    saving.save(file + QStringLiteral(".pdf"), QStringLiteral("Maya"),
+                QVector<MessageRow>(2000, conversation().first()));
+    emit saving.cancelled();
+    QTRY_VERIFY2(saving.sentence().contains(QStringLiteral("Left off")), qPrintable(saving.sentence()));
+    QVERIFY(!QFile::exists(file + QStringLiteral(".pdf")));
+    // AND one that cannot be written says why
+    saving.save(QStringLiteral("/nowhere/at/all.md"), QStringLiteral("Maya"), conversation());
+    QTRY_COMPARE(failed.size(), 2);
+    QVERIFY(saving.isHidden());
 }
 
 void TranscriptFileTest::shouldSayWhereItCouldNotBeWritten() {
