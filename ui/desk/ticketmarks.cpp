@@ -41,10 +41,10 @@ QVector<TicketLabel> TicketMarks::labels() const {
         labels.append({tr("Split from #%1").arg(m_ticket.splitFrom.value), Tone::Accent});
     if (m_row.merged > 0)
         labels.append({tr("Stands for %1 more").arg(m_row.merged), Tone::Accent});
+    if (m_ticket.isOpen()) // a person has the conversation, or one is awaited
+        labels.append({tr("Assistant silent"), Tone::Assistant});
     if (m_row.isCustomersTurn && m_ticket.isOpen())
         labels.append({tr("Customer\u2019s turn"), Tone::Neutral});
-    if (m_ticket.isOpen()) // a person has the conversation, or one is awaited
-        labels.append({tr("Assistant is silent"), Tone::Assistant});
     for (const QString &tag : m_row.tags)
         labels.append({tag, Tone::Neutral});
     return labels;

@@ -78,7 +78,9 @@ void TicketCellDelegate::paintGround(QPainter &painter, const QStyleOptionViewIt
                                      const QModelIndex &index) const {
     const Tokens &tokens = m_theme.tokens();
     const QRect &cell = option.rect;
-    paintRowGround(painter, option, tokens);
+    QStyleOptionViewItem ground = option;
+    ground.state.setFlag(QStyle::State_MouseOver, false); // it would be one cell's, not the row's
+    paintRowGround(painter, ground, tokens);
     if (option.state.testFlag(QStyle::State_Selected) && index.column() == TicketTableModel::NumberColumn)
         painter.fillRect(QRect(cell.left(), cell.top(), barWidth, cell.height() - 1), tokens.accent);
     if (isCurrentRow(option, index)) {
