@@ -23,7 +23,7 @@ WorkBar::WorkBar(const Theme &theme, QWidget *parent)
     addAction(m_cancel);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
-    connect(&m_patience, &QTimer::timeout, this, [this] { show(m_sentence, Tone::Neutral); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { show(m_sentence, Tone::Accent); });
     m_told.setSingleShot(true);
     m_told.setInterval(toldMs);
     connect(&m_told, &QTimer::timeout, this, &QWidget::hide);
