@@ -25,7 +25,9 @@ ScreenMemory::ScreenMemory(const QString &database, std::function<Screen()> now,
               QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha1).toHex().left(12));
     m_soon.setSingleShot(true);
     m_soon.setInterval(gatherMs);
-    connect(&m_soon, &QTimer::timeout, this, &ScreenMemory::keep);
+    m_writing.setMaxThreadCount(1); // one after the other
+    connect(&m_soon, &QTimer::timeout, this,
+            [this] { m_writing.start([group = m_group, screen = m_now()] { write(group, screen); }); });
     window->installEventFilter(this);
 }
 
@@ -47,11 +49,16 @@ void ScreenMemory::keepSoon() {
 
 void ScreenMemory::keep() {
     m_soon.stop();
-    const Screen screen = m_now();
+    m_writing.waitForDone();
+    write(m_group, m_now());
+}
+
+//! Waits for the disk: three frames and more.
+void ScreenMemory::write(const QString &group, const Screen &screen) {
     QSettings settings;
     settings.setValue(geometryKey, screen.geometry);
     settings.setValue(splitterKey, screen.splitter);
-    settings.beginGroup(m_group);
+    settings.beginGroup(group);
     settings.setValue(QStringLiteral("page"), screen.page);
     settings.setValue(QStringLiteral("ticket"), screen.ticket.value);
     settings.setValue(QStringLiteral("customer"), screen.customer.value);
