@@ -18,17 +18,6 @@ double quantile(QVector<double> values, double share) {
     return values.isEmpty() ? 0 : values[std::min(values.size() - 1, qsizetype(share * double(values.size())))];
 }
 
-int residentMegabytes() {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (line.startsWith("VmRSS:"))
-                return line.mid(6).simplified().split(' ').first().toInt() / 1024;
-        }
-    }
-    return 0;
-}
-
 void say(const QString &what, const QVector<double> &taken, double askedMedian, double askedHigh,
          const QString &ratioTo, double other) {
     const double median = quantile(taken, 0.5), high = quantile(taken, 0.99);

@@ -4,6 +4,7 @@
 #pragma once
 #include "app/openwindows.h"
 #include "app/watchedapplication.h"
+#include "tests/benchmarks/residentmemory.h"
 #include <QtCore/QElapsedTimer>
 #include <QtGui/QPaintEvent>
 #include <QtWidgets/QAbstractItemView>
@@ -13,7 +14,6 @@ namespace relaydesk {
 
 double milliseconds(const QElapsedTimer &timer);
 double quantile(QVector<double> values, double share);
-int residentMegabytes();
 //! A line with the figure asked for, and one with the ratio of the median to another figure of the same run, in ms.
 void say(const QString &what, const QVector<double> &taken, double askedMedian, double askedHigh,
          const QString &ratioTo, double other);

@@ -5,6 +5,7 @@
 //! RELAYDESK_BIGDESK names a database made by makebigdesk that is used instead of a new one.
 #include "models/items/deskreading.h"
 #include "models/items/viewreading.h"
+#include "tests/benchmarks/residentmemory.h"
 #include "tests/tools/bigdesk.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
@@ -42,17 +43,6 @@ void say(const QString &what, const QVector<double> &taken, double asked, double
                 "setting: %.0f\n",
                 qPrintable(what), median, worst, asked, worst <= asked ? "" : "  <-- misses", median / other);
     std::fflush(stdout);
-}
-
-int residentMegabytes() {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (line.startsWith("VmRSS:"))
-                return line.mid(6).simplified().split(' ').first().toInt() / 1024;
-        }
-    }
-    return 0;
 }
 
 class Workplace {

@@ -84,4 +84,9 @@ inline QByteArray postOf(const QByteArray &target, const QByteArray &body, const
            QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
 }
 
+inline QByteArray chatOf(ServedRoom &room, const QString &message, const QByteArray &headers = {}) {
+    const QJsonObject body{{QStringLiteral("sessionId"), room.api.session()}, {QStringLiteral("message"), message}};
+    return postOf("/api/chat", QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
+}
+
 } // namespace relaydesk

@@ -26,17 +26,6 @@ class ServiceTest : public QObject {
     void shouldLimitAnAddressWhereThatIsWanted();
     void shouldAnswerOthersWhileFiguresAreRead();
     void shouldLogALineForEachRequestWithoutSecrets();
-
-  private:
-    static QElapsedTimer started() {
-        QElapsedTimer timer;
-        timer.start();
-        return timer;
-    }
-    static QByteArray chatOf(ServedRoom &room, const QString &message, const QByteArray &headers = {}) {
-        const QJsonObject body{{QStringLiteral("sessionId"), room.api.session()}, {QStringLiteral("message"), message}};
-        return postOf("/api/chat", QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
-    }
 };
 
 void ServiceTest::shouldAnswerOneAfterTheOtherOnOneConnection() {

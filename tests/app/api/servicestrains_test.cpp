@@ -30,10 +30,6 @@ class ServiceStrainsTest : public QObject {
         timer.start();
         return timer;
     }
-    static QByteArray chatOf(ServedRoom &room, const QString &message, const QByteArray &headers = {}) {
-        const QJsonObject body{{QStringLiteral("sessionId"), room.api.session()}, {QStringLiteral("message"), message}};
-        return postOf("/api/chat", QJsonDocument(body).toJson(QJsonDocument::Compact), headers);
-    }
 };
 
 void ServiceStrainsTest::shouldNotWaitForTheSlow() {
