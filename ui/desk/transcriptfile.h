@@ -14,8 +14,8 @@ namespace relaydesk {
 QString transcriptText(const QString &title, const QVector<MessageRow> &rows, bool markdown);
 //! Is told how many hundredths are done; false from it leaves off.
 using TranscriptProgress = std::function<bool(int percent)>;
-//! Writes ".txt", ".md" or ".pdf"; any other ending is taken for text. The file is there whole or not at all. In any
-//! thread: a PDF of 20,000 messages takes seconds.
+//! Writes ".txt", ".md" or ".pdf"; any other ending is taken for text. The file is there whole or not at all. May be
+//! called in any thread: a long conversation takes its time as a PDF.
 Result<void> saveTranscript(
     const QString &file, const QString &title, const QVector<MessageRow> &rows,
     const TranscriptProgress &progress = [](int) { return true; });
