@@ -3,6 +3,7 @@
 #include "ui/writing/dictionary.h"
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QMutex>
 #include <QtCore/QPromise>
 #include <QtCore/QSettings>
 #include <QtCore/QThreadPool>
@@ -16,7 +17,51 @@ constexpr int mostSuggested = 5;
 constexpr int mostRemembered = 20'000;
 const QString ownWords = QStringLiteral("spelling/words");
 
+std::unique_ptr<Hunspell> read(const QString &path) {
+    return std::make_unique<Hunspell>(QFile::encodeName(path + QStringLiteral(".aff")).constData(),
+                                      QFile::encodeName(path + QStringLiteral(".dic")).constData());
+}
+
+QByteArray encodingOf(Hunspell &words) {
+    QByteArray encoding(words.get_dict_encoding().c_str());
+    return encoding.startsWith("ISO8859") ? encoding.replace("ISO8859", "ISO-8859") : encoding;
+}
+
+//! In another thread.
+template <typename Answer, typename Call>
+QFuture<Answer> beside(Call call) {
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, call] {
+        promise->addResult(call());
+        promise->finish();
+    });
+    return promise->future();
+}
+
 } // namespace
+
+//! The same words once more, as two threads cannot ask one Hunspell; read when first asked.
+struct Dictionary::Suggester {
+    QStringList suggestions(const QString &word) {
+        const QMutexLocker lock(&mutex);
+        if (!words)
+            words = read(path);
+        const QByteArray encoding = encodingOf(*words);
+        QStringEncoder to(encoding.constData());
+        QStringDecoder from(encoding.constData());
+        QStringList found;
+        for (const std::string &suggested : words->suggest(QByteArray(to(word)).toStdString())) {
+            if (found.size() < mostSuggested)
+                found += QString(from(QByteArray::fromStdString(suggested)));
+        }
+        return found;
+    }
+
+    const QString path;
+    QMutex mutex;
+    std::unique_ptr<Hunspell> words;
+};
 
 QStringList Dictionary::folders() {
     if (qEnvironmentVariableIsSet("RELAYDESK_DICTIONARIES"))
@@ -46,26 +91,16 @@ QString Dictionary::find(const QString &language, const QStringList &folders) {
 }
 
 QFuture<std::shared_ptr<Dictionary>> Dictionary::open(const QString &path) {
-    auto promise = std::make_shared<QPromise<std::shared_ptr<Dictionary>>>();
-    promise->start();
-    QFuture<std::shared_ptr<Dictionary>> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, path] {
+    return beside<std::shared_ptr<Dictionary>>([path] {
         std::shared_ptr<Dictionary> dictionary(new Dictionary(path));
-        const bool canRead = dictionary->m_toTheirs.isValid() && dictionary->m_fromTheirs.isValid();
-        promise->addResult(canRead ? dictionary : nullptr);
-        promise->finish();
+        return dictionary->m_toTheirs.isValid() ? dictionary : nullptr;
     });
-    return future;
 }
 
 Dictionary::Dictionary(const QString &path)
-    : m_words(std::make_unique<Hunspell>(QFile::encodeName(path + QStringLiteral(".aff")).constData(),
-                                         QFile::encodeName(path + QStringLiteral(".dic")).constData())) {
-    QByteArray encoding(m_words->get_dict_encoding().c_str());
-    if (encoding.startsWith("ISO8859"))
-        encoding.replace("ISO8859", "ISO-8859");
-    m_toTheirs = QStringEncoder(encoding.constData());
-    m_fromTheirs = QStringDecoder(encoding.constData());
+    : m_words(read(path))
+    , m_suggester(new Suggester{path, {}, nullptr})
+    , m_toTheirs(encodingOf(*m_words).constData()) {
     for (const QString &word : QSettings().value(ownWords).toStringList())
         m_known.insert(word, true);
 }
@@ -86,14 +121,8 @@ bool Dictionary::knows(const QString &word) {
     return isKnown;
 }
 
-QStringList Dictionary::suggestions(const QString &word) {
-    QStringList words;
-    const QByteArray theirs = m_toTheirs(word);
-    for (const std::string &suggested : m_words->suggest(theirs.toStdString())) {
-        if (words.size() < mostSuggested)
-            words += QString(m_fromTheirs(QByteArray::fromStdString(suggested)));
-    }
-    return words;
+QFuture<QStringList> Dictionary::suggestions(const QString &word) const {
+    return beside<QStringList>([suggester = m_suggester, word] { return suggester->suggestions(word); });
 }
 
 void Dictionary::add(const QString &word) {

@@ -26,16 +26,18 @@ class Dictionary {
     Q_DISABLE_COPY_MOVE(Dictionary)
 
     bool knows(const QString &word);
-    QStringList suggestions(const QString &word); //!< at most five, the likeliest first
+    //! At most five, the likeliest first; looked for in another thread, as that takes a moment.
+    QFuture<QStringList> suggestions(const QString &word) const;
     //! For good, in every language.
     void add(const QString &word);
 
   private:
+    struct Suggester;
     explicit Dictionary(const QString &path);
 
     std::unique_ptr<Hunspell> m_words;
+    std::shared_ptr<Suggester> m_suggester;
     QStringEncoder m_toTheirs;
-    QStringDecoder m_fromTheirs;
     QHash<QString, bool> m_known; //!< asked before
 };
 

@@ -111,24 +111,28 @@ QMenu *Spelling::menuAt(int position) {
     const auto word = misspeltAt(position);
     if (word.second == 0)
         return menu;
-    QAction *before = menu->actions().value(0);
     const QString text = document()->toPlainText().mid(word.first, word.second);
-    const auto insert = [&](const QString &words, auto deed) {
+    const auto insert = [this, menu](QAction *before, const QString &words, const char *name, auto deed) {
         auto *action = new QAction(words, menu);
-        menu->insertAction(before, action);
+        action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, deed);
-        return action;
+        menu->insertAction(before, action);
     };
-    for (const QString &suggested : m_dictionary->suggestions(text)) {
-        insert(suggested, [this, word, suggested] {
-            replace(word, suggested);
-        })->setObjectName(QStringLiteral("suggestion"));
-    }
-    insert(tr("Add \u201c%1\u201d to my words").arg(text), [this, text] {
+    auto *looking = new QAction(tr("Looking for what could be meant\u2026"), menu);
+    looking->setEnabled(false);
+    QAction *first = menu->actions().value(0);
+    menu->insertAction(first, looking);
+    insert(first, tr("Add \u201c%1\u201d to my words").arg(text), "addWord", [this, text] {
         m_dictionary->add(text);
         rehighlight();
-    })->setObjectName(QStringLiteral("addWord"));
-    menu->insertSeparator(before);
+    });
+    menu->insertSeparator(first);
+    m_dictionary->suggestions(text).then(menu, [this, insert, looking, word](const QStringList &suggestions) {
+        for (const QString &suggested : suggestions)
+            insert(looking, suggested, "suggestion", [this, word, suggested] { replace(word, suggested); });
+        looking->setText(tr("Nothing similar is known"));
+        looking->setVisible(suggestions.isEmpty());
+    });
     return menu;
 }
 

@@ -120,8 +120,8 @@ void SpellingTest::shouldFollowTheLanguage() {
 void SpellingTest::shouldOfferWhatCouldBeMeant() {
     m_edit->setPlainText(QStringLiteral("the parcle is late"));
     const std::unique_ptr<QMenu> menu(m_spelling->menuAt(6));
+    QTRY_VERIFY(action(*menu, "suggestion"));
     QAction *suggestion = action(*menu, "suggestion");
-    QVERIFY(suggestion);
     QCOMPARE(suggestion->text(), QStringLiteral("parcel"));
     suggestion->trigger();
     QCOMPARE(m_edit->toPlainText(), QStringLiteral("the parcel is late"));
@@ -129,6 +129,10 @@ void SpellingTest::shouldOfferWhatCouldBeMeant() {
     const std::unique_ptr<QMenu> usual(m_spelling->menuAt(6));
     QVERIFY(!action(*usual, "suggestion"));
     QVERIFY(!usual->actions().isEmpty());
+    // AND where nothing is like it, that is said
+    m_edit->setPlainText(QStringLiteral("the xqzzkwv is late"));
+    const std::unique_ptr<QMenu> unlike(m_spelling->menuAt(6));
+    QTRY_COMPARE(unlike->actions().first()->text(), QStringLiteral("Nothing similar is known"));
 }
 
 void SpellingTest::shouldLearnAWordForGood() {
