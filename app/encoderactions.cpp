@@ -55,15 +55,8 @@ void connectEncoderActions(SettingsPage *page, StatusLine *line, DeskThread &des
 
 void connectPreparation(KnowledgePage *page, DeskThread &desk) {
     const Remote<KnowledgePreparation> preparation = desk.preparation();
-    page->prepareImportsBy([preparation](const QVector<Article> &articles) {
-        return preparation.ask([articles](KnowledgePreparation &all) { return all.prepare(articles); }).unwrap();
-    });
-    QObject::connect(preparation.object(), &KnowledgePreparation::progressed, page, &KnowledgePage::showPreparation);
-    QObject::connect(page, &KnowledgePage::preparationCancelled, page, [preparation] {
-        preparation.ask([](KnowledgePreparation &all) {
-            all.cancel();
-            return true;
-        });
+    page->prepareImportsBy([preparation](const QVector<Article> &articles, const Progress &progress) {
+        return preparation.ask([=](KnowledgePreparation &all) { return all.prepare(articles, progress); }).unwrap();
     });
 }
 

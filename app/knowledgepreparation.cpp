@@ -3,10 +3,11 @@
 #include "app/knowledgepreparation.h"
 #include "app/matching/vectorpreparation.h"
 #include <QtCore/QPromise>
+#include <algorithm>
 
 namespace relaydesk {
 
-QFuture<bool> KnowledgePreparation::prepare(const QVector<Article> &articles) {
+QFuture<bool> KnowledgePreparation::prepare(const QVector<Article> &articles, const Progress &progress) {
     auto promise = std::make_shared<QPromise<bool>>();
     promise->start();
     const auto end = [promise](bool whole) {
@@ -15,7 +16,10 @@ QFuture<bool> KnowledgePreparation::prepare(const QVector<Article> &articles) {
     };
     if (const auto cache = m_matcher.vectors()) {
         auto *running = new VectorPreparation(cache, this);
-        connect(running, &VectorPreparation::progressed, this, &KnowledgePreparation::progressed);
+        connect(running, &VectorPreparation::progressed, this, [running, progress](int done, int all) {
+            if (!progress(int(100LL * done / std::max(1, all))))
+                running->cancel();
+        });
         connect(running, &VectorPreparation::finished, this, [running, end](Prepared how) {
             end(how != Prepared::Cancelled);
             running->deleteLater();
@@ -25,11 +29,6 @@ QFuture<bool> KnowledgePreparation::prepare(const QVector<Article> &articles) {
         end(true); // words need no preparation
     }
     return promise->future();
-}
-
-void KnowledgePreparation::cancel() {
-    for (VectorPreparation *running : findChildren<VectorPreparation *>())
-        running->cancel();
 }
 
 } // namespace relaydesk

@@ -4,6 +4,7 @@
 //! changed.
 #pragma once
 #include "app/matching/gaussianmatcher.h"
+#include "models/domain/progress.h"
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 
@@ -16,12 +17,8 @@ class KnowledgePreparation : public QObject {
   public:
     explicit KnowledgePreparation(const GaussianMatcher &matcher) : m_matcher(matcher) {}
 
-    //! True once the articles can be saved at once; false: left off.
-    QFuture<bool> prepare(const QVector<Article> &articles);
-    void cancel(); //!< all that are being prepared
-
-  signals:
-    void progressed(int done, int all); //!< texts
+    //! True once the articles can be saved at once; false: left off, as `progress` wanted.
+    QFuture<bool> prepare(const QVector<Article> &articles, const Progress &progress);
 
   private:
     const GaussianMatcher &m_matcher;

@@ -10,12 +10,10 @@
 #include "models/exchange/mergeimport.h"
 #include "ui/desk/deskpage.h"
 #include "ui/widgets/workbar.h"
-#include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QFutureWatcher>
 #include <QtCore/QPointer>
 #include <QtCore/QSettings>
+#include <QtCore/QThreadPool>
 #include <algorithm>
-#include <atomic>
 
 namespace relaydesk {
 
@@ -66,7 +64,7 @@ Result<std::unique_ptr<WindowSession>> WindowSession::open(Theme &theme, KeptTok
     if (!agent)
         session->tell(agent.error());
     if (sandbox)
-        session->importSample();
+        session->importSample(session->window());
     session->serveAsKept();
     return session;
 }
@@ -87,7 +85,7 @@ void WindowSession::serveAsKept() {
 
 //! The threads end first: they finish what they were asked for while those who asked still exist.
 WindowSession::~WindowSession() {
-    m_backup.waitForFinished(); // what was asked for is there; the window is gone already
+    WorkBar::jobs().waitForDone(); // what was asked for is there; the window is gone already
     m_indexing.reset();
     m_desk.reset();
     m_slowReader.reset();
@@ -103,36 +101,37 @@ Result<Agent> WindowSession::chooseAgent() const {
     return now(m_desk->desk().ask([name](Desk &desk) { return desk.agentNamed(name); }));
 }
 
-void WindowSession::importSample() {
+void WindowSession::importSample(MainWindow &window) {
     const auto sample = sampleKnowledge();
     if (!sample) {
-        tell(sample.error());
+        window.showFailure(sample.error());
         return;
     }
-    const auto import = [articles = *sample](Desk &desk) -> Result<void> {
+    const auto import = [articles = *sample](Desk &desk) -> WorkBar::Outcome {
         const auto plan = mergeImport(desk.knowledge().live(), articles);
         RELAYDESK_TRY(plan);
         if (!plan->toSave.isEmpty())
             RELAYDESK_TRY(desk.saveArticles(plan->toSave));
-        return {};
+        return QString();
     };
-    m_desk->preparation()
-        .ask([articles = *sample](KnowledgePreparation &preparation) { return preparation.prepare(articles); })
-        .unwrap()
-        .then(this, [this, import](bool whole) {
-            if (!whole)
-                return;
-            m_desk->desk().ask(import).then(this, [this](const Result<void> &done) {
-                if (!done)
-                    tell(done.error());
-            });
-        });
+    window.work().follow(tr("Importing the sample knowledge"), [&](const Progress &progress) {
+        return m_desk->preparation()
+            .ask([articles = *sample, progress](KnowledgePreparation &all) { return all.prepare(articles, progress); })
+            .unwrap()
+            .then(this,
+                  [this, import](bool whole) -> QFuture<WorkBar::Outcome> {
+                      if (whole)
+                          return m_desk->desk().ask(import);
+                      return QtFuture::makeReadyFuture(
+                          WorkBar::Outcome(failure(ErrorKind::Cancelled, tr("Left off: nothing was imported."))));
+                  })
+            .unwrap();
+    });
 }
 
 MainWindow &WindowSession::makeWindow(const Agent &agent) {
     const WindowDesk work{.desk = m_desk->desk(),
-                          .reader = m_reader->reader(),
-                          .slowReader = m_slowReader->reader(),
+                          .readers = {m_reader->reader(), m_slowReader->reader()},
                           .files = std::make_shared<AttachedFiles>(m_options.database),
                           .database = m_options.database,
                           .readOnly = m_options.readOnly,
@@ -153,7 +152,7 @@ void WindowSession::connectWindow(MainWindow &window) {
             [this, made](const QString &database, bool readOnly) { emit openWanted(made, database, readOnly); });
     connect(made, &MainWindow::sandboxWanted, this, [this, made] { emit sandboxWanted(made); });
     connect(made, &MainWindow::windowWanted, this, &WindowSession::openWindow);
-    connect(made, &MainWindow::backupWanted, this, [this, made](const QString &file) { backUp(made, file); });
+    connect(made, &MainWindow::backupWanted, this, [this, made](const QString &file) { backUp(*made, file); });
     for (const auto &other : m_windows) {
         if (other.get() != made)
             made->findChild<DeskPage *>()->shareTypingWith(*other->findChild<DeskPage *>());
@@ -167,7 +166,7 @@ void WindowSession::connectWindow(MainWindow &window) {
     connectStatusLine(line, page, *m_desk);
     connect(made, &MainWindow::modelChosen, page, [this, page](const ModelChoice &choice) { setModel(choice, page); });
     connect(line, &StatusLine::offlineChosen, this, &WindowSession::offlineChosen);
-    connect(made, &MainWindow::sampleWanted, this, &WindowSession::importSample);
+    connect(made, &MainWindow::sampleWanted, this, [this, made] { importSample(*made); });
     connect(
         made, &MainWindow::closed, this, [this, made] { forget(made); }, Qt::QueuedConnection);
     if (m_windows.size() == 1) // the name to begin with next time is the one of the first window
@@ -263,38 +262,12 @@ void WindowSession::renewModel(const std::function<void()> &then) {
     });
 }
 
-//! On a thread of its own: nobody waits for it.
-void WindowSession::backUp(MainWindow *window, const QString &file) {
-    if (m_backup.isRunning()) {
-        window->showFailure(
-            {ErrorKind::Conflict, tr("A backup is being written already. Wait until it is there, or cancel it.")});
-        return;
-    }
-    auto *bar = window->findChild<WorkBar *>();
-    auto *watcher = new QFutureWatcher<Result<void>>(bar);
-    const auto isWanted = std::make_shared<std::atomic<bool>>(true);
-    m_backup = QtConcurrent::run([database = m_options.database, file, isWanted](QPromise<Result<void>> &promise) {
-        promise.setProgressRange(0, 100);
-        promise.addResult(relaydesk::backUp(database, file, [&](int percent) {
-            promise.setProgressValue(percent);
-            return isWanted->load();
-        }));
-    });
-    connect(bar, &WorkBar::cancelled, watcher, [isWanted] { *isWanted = false; });
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, bar, &WorkBar::setPercent);
-    connect(watcher, &QFutureWatcherBase::finished, window, [window, bar, watcher, file] {
-        bar->end();
-        watcher->deleteLater();
-        const Result<void> done = watcher->result();
-        if (done)
-            window->showNews(tr("The backup is in %1.").arg(file));
-        else if (done.error().kind == ErrorKind::Cancelled)
-            window->showNews(done.error().sentence);
-        else
-            window->showFailure(done.error());
-    });
-    bar->begin(tr("Writing the backup %1. The desk works on.").arg(file));
-    watcher->setFuture(m_backup);
+void WindowSession::backUp(MainWindow &window, const QString &file) {
+    window.work().run(tr("Writing the backup %1. The desk works on").arg(file),
+                      [database = m_options.database, file](const Progress &progress) -> WorkBar::Outcome {
+                          RELAYDESK_TRY(relaydesk::backUp(database, file, progress));
+                          return tr("The backup is in %1.").arg(file);
+                      });
 }
 
 } // namespace relaydesk

@@ -39,7 +39,7 @@ class WindowSession : public QObject {
   private:
     WindowSession(Theme &theme, KeptToken &token) : m_theme(theme), m_token(token) {}
     Result<Agent> chooseAgent() const;
-    void importSample();
+    void importSample(MainWindow &window);
     QString whyNotServed() const;
     void serveAsKept();
     MainWindow &makeWindow(const Agent &agent);
@@ -49,7 +49,7 @@ class WindowSession : public QObject {
     void setModel(const ModelChoice &choice, SettingsPage *page);
     void renewModel(const std::function<void()> &then);
     ModelChoice model() const;
-    void backUp(MainWindow *window, const QString &file);
+    void backUp(MainWindow &window, const QString &file);
 
     Theme &m_theme;
     KeptToken &m_token;
@@ -63,7 +63,6 @@ class WindowSession : public QObject {
     std::unique_ptr<ReaderThread> m_slowReader;
     std::unique_ptr<SearchIndexing> m_indexing; //!< null where nothing is missing
     std::vector<std::unique_ptr<MainWindow>> m_windows;
-    QFuture<Result<void>> m_backup;
     std::vector<std::unique_ptr<MainWindow>> m_closed; //!< until what they asked for has been answered
 };
 

@@ -181,7 +181,7 @@ Result<void> log(const AgentOrder &order, SqliteStores &storage, Terminal &termi
                                      {QStringLiteral("what"), row.what}});
         printJson(terminal.out, {{QStringLiteral("activity"), array}});
     } else {
-        terminal.out << QString::fromUtf8(activityCsv(*rows)).remove(u'\r');
+        terminal.out << QString::fromUtf8(activityCsvHeader() + activityCsv(*rows)).remove(u'\r');
         terminal.out.flush();
     }
     return {};

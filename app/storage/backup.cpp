@@ -27,7 +27,7 @@ void removePartsOf(const QString &file) {
 //! What a backup consists of, in bytes, and how much of that is done.
 class Bytes {
   public:
-    Bytes(const QString &database, const BackupProgress &progress)
+    Bytes(const QString &database, const Progress &progress)
         : m_progress(progress)
         , m_database(QFileInfo(database).size())
         , m_all(m_database) {
@@ -46,7 +46,7 @@ class Bytes {
         return m_progress(m_all == 0 ? 100 : int(std::min<qint64>(100, 100 * m_done / m_all)));
     }
 
-    const BackupProgress &m_progress;
+    const Progress &m_progress;
     qint64 m_database;
     qint64 m_all;
     qint64 m_done = 0;
@@ -88,7 +88,7 @@ bool nameParts(const QString &file) {
 
 } // namespace
 
-Result<void> backUp(const QString &database, const QString &file, const BackupProgress &progress) {
+Result<void> backUp(const QString &database, const QString &file, const Progress &progress) {
     for (const QString &taken : {file, filesOf(file)}) {
         if (QFileInfo::exists(taken))
             return failure(ErrorKind::Conflict,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 #include "models/analytics/reading.h"
+#include <QtCore/QCoreApplication>
 #include <algorithm>
 
 namespace relaydesk {
@@ -8,10 +9,63 @@ namespace relaydesk {
 namespace {
 
 const QVector<EventKind> &countedKinds() {
-    static const QVector<EventKind> kinds{EventKind::Message,  EventKind::Verdict,  EventKind::Feedback,
-                                          EventKind::Handoff,  EventKind::Resolved, EventKind::Returned,
-                                          EventKind::Reopened, EventKind::Learned,  EventKind::RolledBack};
+    static const QVector<EventKind> kinds{EventKind::Verdict,  EventKind::Feedback,  EventKind::Handoff,
+                                          EventKind::Resolved, EventKind::Returned,  EventKind::Reopened,
+                                          EventKind::Learned,  EventKind::RolledBack};
     return kinds;
+}
+
+tl::unexpected<Failure> leftOff() {
+    return failure(ErrorKind::Cancelled,
+                   QCoreApplication::translate("Analytics", "Left off: what is shown is as it was."));
+}
+
+//! A verdict says much that nobody counts, and a desk has as many as it has had questions.
+void keepWhatCounts(QVector<Event> &events) {
+    const QLatin1String decision("decision");
+    for (Event &event : events) {
+        if (event.kind == EventKind::Verdict)
+            event.data = {{decision, event.data.value(decision)}};
+    }
+}
+
+//! Oldest first, read in slices of time so that it can be watched and left off.
+Result<QVector<Event>> readSlices(const EventStore &store, const QDateTime &from, const Progress &progress) {
+    constexpr int slices = 20;
+    EventFilter wanted{.kinds = countedKinds(), .conversation = {}, .from = from, .to = {}, .most = 1};
+    const auto first = store.events(wanted);
+    RELAYDESK_TRY(first);
+    if (first->isEmpty())
+        return *first;
+    const QDateTime begin = first->first().at;
+    const qint64 span = std::max<qint64>(slices, begin.msecsTo(QDateTime::currentDateTimeUtc()));
+    wanted.most = EventFilter().most;
+    QVector<Event> events;
+    for (int slice = 0; slice < slices; ++slice) {
+        wanted.from = begin.addMSecs(span / slices * slice);
+        wanted.to = slice + 1 == slices ? QDateTime() : begin.addMSecs(span / slices * (slice + 1));
+        auto some = store.events(wanted);
+        RELAYDESK_TRY(some);
+        keepWhatCounts(*some);
+        events += *some;
+        if (!progress(100 * (slice + 1) / slices))
+            return leftOff();
+    }
+    return events;
+}
+
+//! Of what was said only the replies count, and they are few among the messages.
+Result<QVector<Event>> readReplies(const Stores &stores, const QDateTime &from) {
+    const auto agents = stores.people.agents();
+    RELAYDESK_TRY(agents);
+    QVector<Event> replies;
+    for (const Agent &agent : *agents) {
+        const auto said = stores.events.events(
+            {.kinds = {EventKind::Message}, .conversation = {}, .from = from, .to = {}, .agent = agent.id});
+        RELAYDESK_TRY(said);
+        replies += *said;
+    }
+    return replies;
 }
 
 //! Lessons name their ticket alone, and that may have opened long before the events that were read.
@@ -55,22 +109,29 @@ class KnownNames {
 
 } // namespace
 
-Result<AnalyticsReport> readReport(const Stores &stores, const Period &period) {
-    auto events = stores.events.events(
-        {.kinds = countedKinds(), .conversation = {}, .from = firstNeeded(period).toUTC(), .to = {}});
+Result<AnalyticsReport> readReport(const Stores &stores, const Period &period, const Progress &progress) {
+    const QDateTime from = firstNeeded(period).toUTC();
+    const auto replies = readReplies(stores, from);
+    RELAYDESK_TRY(replies);
+    auto events = readSlices(stores.events, from, progress);
     RELAYDESK_TRY(events);
     nameConversations(*events, stores.tickets);
+    *events += *replies;
+    std::sort(events->begin(), events->end(), [](const Event &one, const Event &other) {
+        return std::tie(one.at, one.id) < std::tie(other.at, other.id);
+    });
     AnalyticsReport report = computeReport(*events, period);
     if (report.isUnused && period.hasStart()) {
         const auto ever =
-            stores.events.events({.kinds = {EventKind::Verdict}, .conversation = {}, .from = {}, .to = {}});
+            stores.events.events({.kinds = {EventKind::Verdict}, .conversation = {}, .from = {}, .to = {}, .most = 1});
         RELAYDESK_TRY(ever);
         report.isUnused = ever->isEmpty();
     }
     return report;
 }
 
-Result<QVector<ConversationCase>> readCases(const Stores &stores, const QVector<Count> &counts) {
+Result<QVector<ConversationCase>> readCases(const Stores &stores, const QVector<Count> &counts,
+                                            const Progress &progress) {
     QHash<ConversationId, Count> last;
     for (const Count &count : counts) {
         if (count.conversation.isValid())
@@ -79,6 +140,8 @@ Result<QVector<ConversationCase>> readCases(const Stores &stores, const QVector<
     KnownNames names(stores.people);
     QVector<ConversationCase> cases;
     for (const Count &count : std::as_const(last)) {
+        if (!progress(int(100 * cases.size() / last.size())))
+            return leftOff();
         const auto conversation = stores.conversations.conversation(count.conversation);
         RELAYDESK_TRY(conversation);
         const auto events =

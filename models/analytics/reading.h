@@ -4,14 +4,17 @@
 #pragma once
 #include "models/analytics/cases.h"
 #include "models/analytics/report.h"
+#include "models/domain/progress.h"
 #include "models/domain/stores.h"
 
 namespace relaydesk {
 
-Result<AnalyticsReport> readReport(const Stores &stores, const Period &period);
+Result<AnalyticsReport> readReport(
+    const Stores &stores, const Period &period, const Progress &progress = [](int) { return true; });
 
 //! One row for each conversation among `counts`, newest first; of several counts the last one is described. Counts
 //! whose conversation is not known are left out.
-Result<QVector<ConversationCase>> readCases(const Stores &stores, const QVector<Count> &counts);
+Result<QVector<ConversationCase>> readCases(
+    const Stores &stores, const QVector<Count> &counts, const Progress &progress = [](int) { return true; });
 
 } // namespace relaydesk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 //! The stores as seen through a connection of its own that only reads, in a thread of its own.
 #pragma once
+#include "models/domain/remote.h"
 #include "models/domain/search.h"
 #include "models/domain/stores.h"
 #include <QtCore/QObject>
@@ -19,6 +20,12 @@ class Reader : public QObject {
   private:
     Stores m_stores;
     const SearchStore &m_search;
+};
+
+//! Two connections, so that what may take its time holds up nothing that must come at once.
+struct Readers {
+    Remote<Reader> quick;
+    Remote<Reader> slow;
 };
 
 } // namespace relaydesk

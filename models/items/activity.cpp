@@ -120,8 +120,10 @@ Result<QVector<ActivityRow>> readActivity(const Stores &stores, const ActivityFi
     return rows;
 }
 
+QByteArray activityCsvHeader() { return csvLine({tr("When"), tr("Who"), tr("Ticket"), tr("What")}); }
+
 QByteArray activityCsv(const QVector<ActivityRow> &rows) {
-    QByteArray csv = csvLine({tr("When"), tr("Who"), tr("Ticket"), tr("What")});
+    QByteArray csv;
     for (const ActivityRow &row : rows)
         csv += csvLine({row.at.toUTC().toString(Qt::ISODate), row.who,
                         row.ticket.isValid() ? QString::number(row.ticket.value) : QString(), row.what});

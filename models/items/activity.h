@@ -26,7 +26,8 @@ struct ActivityFilter {
 
 //! A page, newest first; fewer than `most` rows: there are no more.
 Result<QVector<ActivityRow>> readActivity(const Stores &stores, const ActivityFilter &filter);
-//! UTF-8, a header, then one line for each row: when (UTC, ISO 8601), who, ticket, what (see csvline.h).
+//! UTF-8, one line for each row: when (UTC, ISO 8601), who, ticket, what (see csvline.h).
 QByteArray activityCsv(const QVector<ActivityRow> &rows);
+QByteArray activityCsvHeader();
 
 } // namespace relaydesk

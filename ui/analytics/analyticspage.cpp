@@ -34,7 +34,8 @@ AnalyticsPage::AnalyticsPage(const Theme &theme, Remote<Reader> reader, QWidget 
     , m_days(makeLabel({}, TextKind::Muted, this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(theme, QStringLiteral("analytics"), {}, this))
-    , m_tiles(new FigureTiles(theme, this)) {
+    , m_tiles(new FigureTiles(theme, this))
+    , m_work(new WorkBar(theme, this)) {
     setObjectName(QStringLiteral("analyticsPage"));
     setAccessibleName(tr("Analytics"));
     m_empty->setObjectName(QStringLiteral("analyticsEmpty"));
@@ -46,7 +47,9 @@ AnalyticsPage::AnalyticsPage(const Theme &theme, Remote<Reader> reader, QWidget 
     all->setContentsMargins(0, space, 0, 0);
     all->setSpacing(space);
     all->addWidget(buildTop());
+    all->addWidget(m_work);
     all->addWidget(m_stack, 1);
+    connect(m_work, &WorkBar::failed, this, &AnalyticsPage::failed);
     connect(m_picker, &PeriodPicker::periodChanged, this, &AnalyticsPage::refresh);
     connect(m_tiles, &FigureTiles::wanted, this, &AnalyticsPage::list);
 }
@@ -108,22 +111,18 @@ void AnalyticsPage::showEvent(QShowEvent *event) {
 }
 
 void AnalyticsPage::refresh() {
-    using Answer = std::optional<Result<AnalyticsReport>>;
-    const int request = ++*m_newest;
-    m_reader
-        .ask([request, newest = m_newest, period = m_picker->period()](Reader &reader) -> Answer {
-            if (request != *newest)
-                return std::nullopt; // asked again since: nobody waits for this one
-            return readReport(reader.stores(), period);
-        })
-        .then(this, [this, request](const Answer &answer) {
-            if (request != *m_newest || !answer)
-                return;
-            if (*answer)
-                take(**answer);
-            else
-                emit failed(answer->error());
-        });
+    m_work->replace(tr("Counting what happened"), [this](const Progress &progress) {
+        return m_reader
+            .ask([period = m_picker->period(), progress](Reader &reader) {
+                return readReport(reader.stores(), period, progress);
+            })
+            .then(this, [this, progress](const Result<AnalyticsReport> &report) -> WorkBar::Outcome {
+                RELAYDESK_TRY(report);
+                if (progress(100)) // else asked again since
+                    take(*report);
+                return QString();
+            });
+    });
 }
 
 void AnalyticsPage::take(const AnalyticsReport &report) {
@@ -134,20 +133,20 @@ void AnalyticsPage::take(const AnalyticsReport &report) {
                         ? analyticswords::days(report.period.first, report.period.last)
                         : QString());
     m_tiles->take(report);
-    takeChart(0, *m_newest);
+    takeChart(0, ++m_reports);
 }
 
 //! One chart in each turn of the event loop, so that no turn is long.
-void AnalyticsPage::takeChart(qsizetype number, int request) {
-    if (request != m_newest->load())
-        return; // the next report begins again with the first
+void AnalyticsPage::takeChart(qsizetype number, int report) {
+    if (report != m_reports)
+        return; // the next one begins again with the first
     if (number == m_charts.size()) {
         emit reported();
         return;
     }
     m_charts[number]->take(m_report);
     QMetaObject::invokeMethod(
-        this, [this, number, request] { takeChart(number + 1, request); }, Qt::QueuedConnection);
+        this, [this, number, report] { takeChart(number + 1, report); }, Qt::QueuedConnection);
 }
 
 void AnalyticsPage::list(const Selection &selection) {

@@ -3,12 +3,8 @@
 //! The analytics: figures and charts of some days, all cut from one report, and the conversations behind each.
 #pragma once
 #include "models/domain/reader.h"
-#include "models/domain/remote.h"
 #include "ui/analytics/selection.h"
-#include "ui/theme/theme.h"
-#include <QtWidgets/QWidget>
-#include <atomic>
-#include <memory>
+#include "ui/widgets/workbar.h"
 
 class QGridLayout;
 class QLabel;
@@ -49,7 +45,7 @@ class AnalyticsPage : public QWidget {
     QWidget *buildContent();
     void add(ChartPanel *panel, QGridLayout &grid, int row, int column, int columns);
     void take(const AnalyticsReport &report);
-    void takeChart(qsizetype number, int request);
+    void takeChart(qsizetype number, int report);
 
     const Theme &m_theme;
     Remote<Reader> m_reader;
@@ -61,7 +57,8 @@ class AnalyticsPage : public QWidget {
     QVector<ChartPanel *> m_charts;
     ConversationList *m_list = nullptr; //!< made when first wanted
     AnalyticsReport m_report;
-    std::shared_ptr<std::atomic<int>> m_newest = std::make_shared<std::atomic<int>>(0);
+    int m_reports = 0; //!< that were taken
+    WorkBar *m_work;
 };
 
 } // namespace relaydesk

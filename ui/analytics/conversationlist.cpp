@@ -43,7 +43,7 @@ ConversationList::ConversationList(const Theme &theme, Remote<Reader> reader, QW
     , m_stack(new QStackedWidget(this))
     , m_message(makeLabel({}, TextKind::Muted, this))
     , m_table(new QTableView(this))
-    , m_status(makeLabel({}, TextKind::Small, this)) {
+    , m_work(new WorkBar(theme, this)) {
     setObjectName(QStringLiteral("conversationList"));
     setAccessibleName(tr("Conversations"));
     setWindowTitle(tr("Conversations"));
@@ -105,8 +105,13 @@ void ConversationList::build(const Theme &theme) {
     all->setSpacing(12);
     all->addLayout(head);
     all->addWidget(panel, 1);
+    all->addWidget(m_work);
     all->addWidget(buildFooter());
     m_table->setFocus();
+    connect(m_work, &WorkBar::failed, this, [this](const Failure &failure) {
+        m_work->tell(failure.sentence, Tone::Bad);
+        emit failed(failure);
+    });
 }
 
 QWidget *ConversationList::buildFooter() {
@@ -117,12 +122,10 @@ QWidget *ConversationList::buildFooter() {
     close->setToolTip(tr("Close (Esc)"));
     m_save->setAutoDefault(false); // Enter in the table opens the conversation
     close->setAutoDefault(false);
-    m_status->setParent(footer);
-    m_status->setWordWrap(true);
     auto *row = new QHBoxLayout(footer);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    row->addWidget(m_status, 1);
+    row->addStretch(1);
     row->addWidget(m_save);
     row->addWidget(close);
     connect(m_save, &QPushButton::clicked, this, &ConversationList::askWhere);
@@ -135,37 +138,37 @@ void ConversationList::list(const QString &title, const QVector<Count> &counts, 
     m_number->setText(tr("Reading…"));
     m_message->setText(tr("Reading the conversations…"));
     m_stack->setCurrentWidget(m_message);
-    m_status->clear();
     m_search->clear();
     m_save->setEnabled(false);
     m_fileName = fileName;
     m_counts = counts.size();
     m_model.show({});
-    const int request = ++m_request;
-    m_reader.ask([counts](Reader &reader) { return readCases(reader.stores(), counts); })
-        .then(this, [this, request](const Result<QVector<ConversationCase>> &rows) {
-            if (request == m_request)
-                take(rows);
-        });
+    m_work->replace(tr("Reading the conversations"), [&](const Progress &progress) {
+        return m_reader.ask([counts, progress](Reader &reader) { return readCases(reader.stores(), counts, progress); })
+            .then(this, [this, progress](const Result<QVector<ConversationCase>> &rows) -> WorkBar::Outcome {
+                if (!rows) {
+                    m_number->clear();
+                    m_message->setText(rows.error().sentence);
+                    RELAYDESK_TRY(rows);
+                }
+                if (progress(100)) // else another list is wanted
+                    take(*rows);
+                return QString();
+            });
+    });
 }
 
-void ConversationList::take(const Result<QVector<ConversationCase>> &rows) {
-    if (!rows) {
-        m_number->clear();
-        m_message->setText(rows.error().sentence);
-        emit failed(rows.error());
-        return;
-    }
-    m_model.show(*rows);
+void ConversationList::take(const QVector<ConversationCase> &rows) {
+    m_model.show(rows);
     const QString conversations =
-        tr("%n conversation(s)", nullptr, int(rows->size()))
-            .replace(QLatin1String("(s)"), rows->size() == 1 ? QString() : QStringLiteral("s"));
-    m_number->setText(m_counts == rows->size()
+        tr("%n conversation(s)", nullptr, int(rows.size()))
+            .replace(QLatin1String("(s)"), rows.size() == 1 ? QString() : QStringLiteral("s"));
+    m_number->setText(m_counts == rows.size()
                           ? conversations
                           : tr("%1, counted %2 times").arg(conversations, analyticswords::number(int(m_counts))));
     m_message->setText(tr("No conversation is behind this number."));
-    m_save->setEnabled(!rows->isEmpty());
-    if (rows->isEmpty())
+    m_save->setEnabled(!rows.isEmpty());
+    if (rows.isEmpty())
         return;
     m_stack->setCurrentWidget(m_table);
     m_table->setCurrentIndex(m_sorted->index(0, 0));
@@ -200,16 +203,10 @@ void ConversationList::askWhere() {
 }
 
 void ConversationList::save(const QString &path) {
-    m_status->setText(tr("Saving…"));
-    const auto rows = shownRows();
-    m_reader.ask([rows, path](Reader &) { return write(path, conversationCsv(rows)); })
-        .then(this, [this, path, number = rows.size()](const Result<void> &done) {
-            m_status->setText(done ? tr("%1 rows saved as %2").arg(number).arg(path) : done.error().sentence);
-            if (done)
-                emit saved(path);
-            else
-                emit failed(done.error());
-        });
+    m_work->run(tr("Saving %1").arg(path), [path, rows = shownRows()](const Progress &) -> WorkBar::Outcome {
+        RELAYDESK_TRY(write(path, conversationCsv(rows)));
+        return tr("%1 rows saved as %2").arg(rows.size()).arg(path);
+    });
 }
 
 } // namespace relaydesk

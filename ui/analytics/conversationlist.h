@@ -3,9 +3,8 @@
 //! The conversations behind a figure or a part of a chart, as a table that can be saved.
 #pragma once
 #include "models/domain/reader.h"
-#include "models/domain/remote.h"
 #include "models/items/conversationtablemodel.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/workbar.h"
 #include <QtWidgets/QDialog>
 
 class QLabel;
@@ -25,20 +24,19 @@ class ConversationList : public QDialog {
 
     //! Reads what is behind `counts` and shows it; `fileName` is proposed for saving.
     void list(const QString &title, const QVector<Count> &counts, const QString &fileName);
-    //! As CSV, in the order that is shown, in the reader's thread; says in the window how it went.
+    //! As CSV, in the order that is shown; says in the window how it went.
     void save(const QString &path);
     const ConversationTableModel &model() const { return m_model; }
 
   signals:
     void conversationWanted(relaydesk::ConversationId id);
     void failed(const relaydesk::Failure &failure);
-    void saved(const QString &path);
 
   private:
     void build(const Theme &theme);
     QWidget *buildFooter();
     void askWhere();
-    void take(const Result<QVector<ConversationCase>> &rows);
+    void take(const QVector<ConversationCase> &rows);
     void open(const QModelIndex &index);
     QVector<ConversationCase> shownRows() const;
 
@@ -51,11 +49,10 @@ class ConversationList : public QDialog {
     QStackedWidget *m_stack;
     QLabel *m_message;
     QTableView *m_table;
-    QLabel *m_status;
+    WorkBar *m_work;
     QPushButton *m_save;
     QString m_fileName;
     qsizetype m_counts = 0;
-    int m_request = 0;
 };
 
 } // namespace relaydesk

@@ -18,24 +18,42 @@ namespace relaydesk {
 
 namespace {
 
-constexpr int mostInFile = 100'000;
-
-Result<void> write(const QString &path, const Result<QVector<ActivityRow>> &rows) {
-    RELAYDESK_TRY(rows);
+//! All pages, the newest first; the file is there whole or not at all.
+WorkBar::Outcome writeAll(const Stores &stores, ActivityFilter wanted, const QString &path, const Progress &progress) {
+    constexpr int rowsAtOnce = 500;
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(activityCsv(*rows)) < 0 || !file.commit())
+    const auto refused = [&] {
         return failure(ErrorKind::Storage,
                        ActivityLog::tr("\u201c%1\u201d cannot be written: %2. A file that was there is as it was.")
                            .arg(path, file.errorString()));
-    return {};
+    };
+    if (!file.open(QIODevice::WriteOnly) || file.write(activityCsvHeader()) < 0)
+        return refused();
+    wanted.most = rowsAtOnce;
+    for (qint64 newest = 0;;) {
+        const auto rows = readActivity(stores, wanted);
+        RELAYDESK_TRY(rows);
+        if (file.write(activityCsv(*rows)) < 0)
+            return refused();
+        if (rows->size() < wanted.most)
+            break;
+        wanted.before = rows->last().id;
+        newest = std::max(newest, rows->first().id.value);
+        if (!progress(int(100 * (newest - wanted.before.value) / newest)))
+            return failure(ErrorKind::Cancelled, ActivityLog::tr("Left off: no file was written."));
+    }
+    if (!file.commit())
+        return refused();
+    return ActivityLog::tr("Saved to %1.").arg(path);
 }
 
 } // namespace
 
-ActivityLog::ActivityLog(Remote<Reader> reader, TicketId ticket, QWidget *parent)
+ActivityLog::ActivityLog(const Theme &theme, const Readers &readers, TicketId ticket, QWidget *parent)
     : QDialog(parent)
-    , m_reader(reader)
-    , m_ticket(ticket) {
+    , m_readers(readers)
+    , m_ticket(ticket)
+    , m_saving(new WorkBar(theme, this)) {
     setObjectName(QStringLiteral("activityLogDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(ticket.isValid() ? tr("History of ticket %1").arg(ticket.value) : tr("Who did what"));
@@ -52,6 +70,11 @@ ActivityLog::ActivityLog(Remote<Reader> reader, TicketId ticket, QWidget *parent
     m_says->setObjectName(QStringLiteral("activitySays"));
     m_says->setWordWrap(true);
     layout->addWidget(m_says);
+    layout->addWidget(m_saving);
+    connect(m_saving, &WorkBar::failed, this, [this](const Failure &failure) {
+        m_saving->tell(failure.sentence, Tone::Bad);
+        emit failed(failure);
+    });
     layout->addLayout(buildButtons());
     connect(m_agents, &QComboBox::activated, this, [this] { read(false); });
     readAgents();
@@ -92,7 +115,7 @@ QLayout *ActivityLog::buildButtons() {
 }
 
 void ActivityLog::readAgents() {
-    m_reader.ask([](Reader &reader) { return reader.stores().people.agents(); })
+    m_readers.quick.ask([](Reader &reader) { return reader.stores().people.agents(); })
         .then(this, [this](const Result<QVector<Agent>> &agents) {
             for (const Agent &agent : agents.value_or(QVector<Agent>()))
                 m_agents->addItem(agent.name, agent.id.value);
@@ -113,7 +136,7 @@ void ActivityLog::read(bool isNext) {
     if (isNext && !m_rows.rows().isEmpty())
         wanted.before = m_rows.rows().last().id;
     m_hasMore = false; // until it is known again
-    m_reader.ask([wanted](Reader &reader) { return readActivity(reader.stores(), wanted); })
+    m_readers.quick.ask([wanted](Reader &reader) { return readActivity(reader.stores(), wanted); })
         .then(this, [this, isNext, most = wanted.most, question = ++m_asked](const Result<QVector<ActivityRow>> &rows) {
             if (question != m_asked)
                 return;
@@ -140,15 +163,16 @@ void ActivityLog::askForFile() {
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(m_ticket.isValid() ? QStringLiteral("ticket-%1.csv").arg(m_ticket.value)
                                           : QStringLiteral("history.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        ActivityFilter wanted = filter();
-        wanted.most = mostInFile;
-        m_reader.ask([wanted, path](Reader &reader) { return write(path, readActivity(reader.stores(), wanted)); })
-            .then(this, [this, path](const Result<void> &saved) {
-                m_says->setText(saved ? tr("Saved to %1.").arg(path) : saved.error().sentence);
-            });
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &ActivityLog::save);
     dialog->open();
+}
+
+void ActivityLog::save(const QString &path) {
+    m_saving->follow(tr("Saving %1").arg(path), [this, path](const Progress &progress) {
+        return m_readers.slow.ask([wanted = filter(), path, progress](Reader &reader) {
+            return writeAll(reader.stores(), wanted, path, progress);
+        });
+    });
 }
 
 } // namespace relaydesk

@@ -3,8 +3,8 @@
 //! The audit log in a window of its own: who did what, to one ticket or to all, newest first, and as a file.
 #pragma once
 #include "models/domain/reader.h"
-#include "models/domain/remote.h"
 #include "models/items/activitytablemodel.h"
+#include "ui/widgets/workbar.h"
 #include <QtWidgets/QDialog>
 
 class QComboBox;
@@ -18,7 +18,8 @@ class ActivityLog : public QDialog {
     Q_OBJECT
 
   public:
-    ActivityLog(Remote<Reader> reader, TicketId ticket, QWidget *parent); //!< an invalid ticket: all there are
+    //! An invalid ticket: all there are.
+    ActivityLog(const Theme &theme, const Readers &readers, TicketId ticket, QWidget *parent);
 
   signals:
     void failed(const relaydesk::Failure &failure);
@@ -30,8 +31,9 @@ class ActivityLog : public QDialog {
     void read(bool isNext);
     ActivityFilter filter() const;
     void askForFile();
+    void save(const QString &path);
 
-    Remote<Reader> m_reader;
+    Readers m_readers;
     TicketId m_ticket;
     ActivityTableModel m_rows;
     bool m_hasMore = false;
@@ -39,6 +41,7 @@ class ActivityLog : public QDialog {
     QComboBox *m_agents;
     QTableView *m_table;
     QLabel *m_says;
+    WorkBar *m_saving;
 };
 
 } // namespace relaydesk

@@ -23,10 +23,11 @@ bool areOfSeveralCustomers(const Stores &stores, const QVector<TicketId> &ticket
 
 } // namespace
 
-TicketActions::TicketActions(Remote<Desk> desk, Remote<Reader> reader, QObject *parent)
+TicketActions::TicketActions(const Theme &theme, Remote<Desk> desk, const Readers &readers, QObject *parent)
     : QObject(parent)
+    , m_theme(theme)
     , m_desk(desk)
-    , m_reader(reader) {
+    , m_readers(readers) {
     auto *window = qobject_cast<QWidget *>(parent);
     if (!window)
         return;
@@ -39,7 +40,7 @@ TicketActions::TicketActions(Remote<Desk> desk, Remote<Reader> reader, QObject *
 }
 
 void TicketActions::showHistory(TicketId ticket, QWidget *over) const {
-    auto *log = new ActivityLog(m_reader, ticket, over->window());
+    auto *log = new ActivityLog(m_theme, m_readers, ticket, over->window());
     connect(log, &ActivityLog::failed, this, &TicketActions::failed);
     log->open();
 }
@@ -62,7 +63,7 @@ const QStringList &TicketActions::tags() {
 
 void TicketActions::readNames() {
     using Names = std::pair<Result<QVector<Agent>>, Result<QStringList>>;
-    m_reader
+    m_readers.quick
         .ask([](Reader &reader) {
             return Names(reader.stores().people.agents(), reader.search().completions(SearchField::Tag, {}, mostTags));
         })

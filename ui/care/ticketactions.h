@@ -5,7 +5,7 @@
 #pragma once
 #include "models/desk/desk.h"
 #include "models/domain/reader.h"
-#include "models/domain/remote.h"
+#include "ui/theme/theme.h"
 #include <QtCore/QObject>
 
 namespace relaydesk {
@@ -17,8 +17,8 @@ class TicketActions : public QObject {
     static constexpr int mostAtOnce = 1000; //!< tickets in one deed
     static constexpr int mostKept = 50;     //!< deeds that can be taken back
 
-    //! Where the parent is a window, it gets the commands that hold everywhere.
-    TicketActions(Remote<Desk> desk, Remote<Reader> reader, QObject *parent = nullptr);
+    //!  Where the parent is a window, it gets the commands that hold everywhere.
+    TicketActions(const Theme &theme, Remote<Desk> desk, const Readers &readers, QObject *parent = nullptr);
 
     void setAgent(const Agent &agent);
     const Agent &agent() const { return m_agent; }
@@ -57,8 +57,9 @@ class TicketActions : public QObject {
     bool mayDo(const QVector<TicketId> &tickets);
     void readNames();
 
+    const Theme &m_theme;
     Remote<Desk> m_desk;
-    Remote<Reader> m_reader;
+    Readers m_readers;
     Agent m_agent;
     bool m_readOnly = false;
     QVector<Agent> m_colleagues;

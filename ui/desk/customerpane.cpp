@@ -8,7 +8,6 @@
 #include "ui/desk/personawords.h"
 #include "ui/desk/solvedbar.h"
 #include "ui/desk/transcriptfile.h"
-#include "ui/desk/transcriptsaving.h"
 #include "ui/files/filetaker.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/command.h"
@@ -16,6 +15,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/styles.h"
 #include "ui/widgets/transcriptview.h"
+#include "ui/widgets/workbar.h"
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -58,8 +58,8 @@ CustomerPane::CustomerPane(const Theme &theme, Remote<Desk> desk, Remote<Reader>
                        tr("Write below as a customer would, and see at the right what arrives at the desk."), m_stack));
     m_stack->addWidget(m_transcript);
     body()->addWidget(m_stack, 1);
-    m_saving = new TranscriptSaving(theme, this);
-    connect(m_saving, &TranscriptSaving::failed, this, &CustomerPane::failed);
+    m_saving = new WorkBar(theme, this);
+    connect(m_saving, &WorkBar::failed, this, &CustomerPane::failed);
     body()->addWidget(m_saving);
     m_solved = new SolvedBar(this);
     body()->addWidget(m_solved);
@@ -186,7 +186,7 @@ void CustomerPane::askForFile() {
                        m_reader.ask([id](Reader &reader) { return readWhole(reader.stores(), id); })
                            .then(this, [this, file, title](const Result<QVector<MessageRow>> &rows) {
                                if (rows)
-                                   m_saving->save(file, title, *rows);
+                                   saveBeside(*m_saving, file, title, *rows);
                                else
                                    emit failed(rows.error());
                            });

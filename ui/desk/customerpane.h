@@ -25,9 +25,9 @@ class CustomerMenu;
 class EarlierMessages;
 class PersonaBar;
 class SolvedBar;
-class TranscriptSaving;
 class FileStore;
 class TranscriptView;
+class WorkBar;
 
 class CustomerPane : public Panel {
     Q_OBJECT
@@ -96,7 +96,7 @@ class CustomerPane : public Panel {
     Persona m_persona; //!< of the customer that is shown
     QStackedWidget *m_stack;
     TranscriptView *m_transcript;
-    TranscriptSaving *m_saving;
+    WorkBar *m_saving;
     SolvedBar *m_solved;
     QWidget *m_footer;
     QPushButton *m_new;

@@ -3,6 +3,7 @@
 #include "ui/desk/transcriptfile.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/safemarkdown.h"
+#include "ui/widgets/workbar.h"
 #include <QtCore/QBuffer>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -51,7 +52,7 @@ void paintPage(QPainter &painter, const QTextDocument &document, int page, const
 
 //! Piece by piece, each from a new page on: laying out all of a very long conversation could neither be watched nor
 //! left off.
-QByteArray pdfOf(const QString &title, const QVector<MessageRow> &rows, const TranscriptProgress &progress) {
+QByteArray pdfOf(const QString &title, const QVector<MessageRow> &rows, const Progress &progress) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -100,7 +101,7 @@ QString transcriptText(const QString &title, const QVector<MessageRow> &rows, bo
 }
 
 Result<void> saveTranscript(const QString &file, const QString &title, const QVector<MessageRow> &rows,
-                            const TranscriptProgress &progress) {
+                            const Progress &progress) {
     const bool isPdf = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
     const bool isMarkdown = file.endsWith(QLatin1String(".md"), Qt::CaseInsensitive);
     QSaveFile saved(file);
@@ -112,6 +113,14 @@ Result<void> saveTranscript(const QString &file, const QString &title, const QVe
             ErrorKind::Storage,
             tr("The transcript could not be written to %1: %2. Choose another place.").arg(file, saved.errorString()));
     return {};
+}
+
+void saveBeside(WorkBar &bar, const QString &file, const QString &title, const QVector<MessageRow> &rows) {
+    bar.run(tr("Saving %1").arg(file), [=](const Progress &progress) -> WorkBar::Outcome {
+        const auto saved = saveTranscript(file, title, rows, progress);
+        RELAYDESK_TRY(saved);
+        return tr("The transcript is in %1.").arg(file);
+    });
 }
 
 void askWhereToSave(const QString &name, QWidget *over, const QObject *context,

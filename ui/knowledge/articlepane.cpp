@@ -15,19 +15,18 @@
 
 namespace relaydesk {
 
-ArticlePane::ArticlePane(const Theme &theme, Remote<Desk> desk,
-                         const std::pair<Remote<Reader>, Remote<Reader>> &readers, ArticleListModel &articles,
+ArticlePane::ArticlePane(const Theme &theme, Remote<Desk> desk, const Readers &readers, ArticleListModel &articles,
                          QWidget *parent)
     : Panel(theme, parent)
     , m_theme(theme)
     , m_desk(desk)
-    , m_reader(readers.first)
+    , m_reader(readers.quick)
     , m_articles(articles)
     , m_stack(new QStackedWidget(this))
     , m_editor(new ArticleEditor(theme, this))
     , m_history(new HistoryView(theme, this))
     , m_conflict(new NoticeBar(theme, this))
-    , m_side(new SidePanel(theme, desk, readers.second, this)) {
+    , m_side(new SidePanel(theme, desk, readers.slow, this)) {
     setObjectName(QStringLiteral("articlePane"));
     buildHeader();
     buildConflict();

@@ -24,8 +24,8 @@ class ArticlePane : public Panel {
     Q_OBJECT
 
   public:
-    ArticlePane(const Theme &theme, Remote<Desk> desk, const std::pair<Remote<Reader>, Remote<Reader>> &readers,
-                ArticleListModel &articles, QWidget *parent = nullptr);
+    ArticlePane(const Theme &theme, Remote<Desk> desk, const Readers &readers, ArticleListModel &articles,
+                QWidget *parent = nullptr);
 
     void open(ArticleId id);
     void beginNew();

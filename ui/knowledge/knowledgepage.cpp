@@ -8,7 +8,6 @@
 #include "ui/knowledge/knowledgefiles.h"
 #include "ui/widgets/command.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/noticebar.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/styles.h"
 #include <QtGui/QShowEvent>
@@ -27,7 +26,6 @@ namespace {
 
 constexpr int gatherMs = 40;
 constexpr int outcomesMs = 5000;
-constexpr int noticeMs = 8000;
 constexpr int mostSingleReads = 20; //!< more changes than that: everything is read again
 
 QFileDialog *fileDialog(QWidget *parent, const QString &title, QFileDialog::AcceptMode mode) {
@@ -38,24 +36,21 @@ QFileDialog *fileDialog(QWidget *parent, const QString &title, QFileDialog::Acce
     return dialog;
 }
 
+QFuture<WorkBar::Outcome> ready(const WorkBar::Outcome &outcome) { return QtFuture::makeReadyFuture(outcome); }
+
 } // namespace
 
-KnowledgePage::KnowledgePage(const Theme &theme, Remote<Desk> desk,
-                             const std::pair<Remote<Reader>, Remote<Reader>> &readers, QWidget *parent)
+KnowledgePage::KnowledgePage(const Theme &theme, Remote<Desk> desk, const Readers &readers, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_desk(desk)
-    , m_reader(readers.first)
-    , m_slowReader(readers.second)
-    , m_notice(new NoticeBar(theme, this))
+    , m_readers(readers)
+    , m_work(new WorkBar(theme, this))
     , m_stack(new QStackedWidget(this))
     , m_pane(new ArticlePane(theme, desk, readers, m_articles, this)) {
     setObjectName(QStringLiteral("knowledgePage"));
-    m_notice->setObjectName(QStringLiteral("knowledgeNotice"));
-    m_leaveOff = makeButton(tr("Leave off"), QStringLiteral("leaveOffImport"), ButtonKind::Quiet, m_notice);
-    m_leaveOff->hide();
-    m_notice->addAction(m_leaveOff);
-    connect(m_leaveOff, &QPushButton::clicked, this, &KnowledgePage::preparationCancelled);
+    m_work->setObjectName(QStringLiteral("knowledgeWork"));
+    connect(m_work, &WorkBar::failed, this, &KnowledgePage::failed);
     auto *splitter = new QSplitter(Qt::Horizontal, m_stack);
     splitter->setObjectName(QStringLiteral("knowledgeSplitter"));
     splitter->setHandleWidth(12);
@@ -72,7 +67,7 @@ KnowledgePage::KnowledgePage(const Theme &theme, Remote<Desk> desk,
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
     layout->addLayout(buildTools());
-    layout->addWidget(m_notice);
+    layout->addWidget(m_work);
     layout->addWidget(m_stack, 1);
     connectAll();
 }
@@ -151,10 +146,9 @@ QWidget *KnowledgePage::buildList() {
 }
 
 void KnowledgePage::connectAll() {
-    for (QTimer *timer : {&m_gather, &m_outcomes, &m_noticeTime})
+    for (QTimer *timer : {&m_gather, &m_outcomes})
         timer->setSingleShot(true);
     connect(&m_gather, &QTimer::timeout, this, &KnowledgePage::readChanged);
-    connect(&m_noticeTime, &QTimer::timeout, m_notice, &QWidget::hide);
     connect(&m_outcomes, &QTimer::timeout, this, [this] {
         if (isVisible()) // else the next showing reads
             refresh();
@@ -175,7 +169,7 @@ void KnowledgePage::connectAll() {
     connect(m_list, &ArticleListView::chosen, m_pane, &ArticlePane::open);
     connect(m_pane, &ArticlePane::opened, m_list, &ArticleListView::select);
     connect(m_pane, &ArticlePane::failed, this, &KnowledgePage::failed);
-    connect(m_pane, &ArticlePane::said, this, &KnowledgePage::report);
+    connect(m_pane, &ArticlePane::said, m_work, [this](const QString &sentence) { m_work->tell(sentence); });
     const auto note = [this](ArticleId id) {
         m_changed.insert(id);
         m_gather.start(gatherMs);
@@ -189,7 +183,7 @@ void KnowledgePage::connectAll() {
 }
 
 void KnowledgePage::refresh() {
-    m_slowReader.ask([](Reader &reader) { return readKnowledge(reader.stores()); })
+    m_readers.slow.ask([](Reader &reader) { return readKnowledge(reader.stores()); })
         .then(this, [this](const Result<ArticleRows> &rows) {
             if (rows)
                 showRows(*rows);
@@ -229,7 +223,7 @@ void KnowledgePage::readChanged() {
             refresh();
         return;
     }
-    m_reader.ask([ids](Reader &reader) { return readArticles(reader.stores(), ids); })
+    m_readers.quick.ask([ids](Reader &reader) { return readArticles(reader.stores(), ids); })
         .then(this, [this](const Result<QVector<Article>> &articles) {
             if (articles)
                 takeChanged(*articles);
@@ -259,48 +253,43 @@ void KnowledgePage::updateCounts() {
 }
 
 void KnowledgePage::importFrom(const QString &path) {
-    m_slowReader.ask([path](Reader &reader) { return planImport(reader.stores(), path); })
-        .then(this, [this](const Result<ImportPlan> &plan) {
-            if (!plan) {
-                emit failed(plan.error());
-                return;
-            }
-            if (!m_preparation)
-                return saveImport(*plan);
-            m_preparation(plan->toSave).then(this, [this, plan = *plan](bool whole) {
-                if (whole)
-                    return saveImport(plan);
-                report(tr("Left off: nothing was imported."));
-            });
-        });
+    m_work->follow(tr("Importing %1. The desk goes on with what it knows").arg(path), [&](const Progress &progress) {
+        return m_readers.slow.ask([path](Reader &reader) { return planImport(reader.stores(), path); })
+            .then(this,
+                  [this, progress](const Result<ImportPlan> &plan) {
+                      return plan ? import(*plan, progress) : ready(tl::unexpected<Failure>(plan.error()));
+                  })
+            .unwrap();
+    });
 }
 
-void KnowledgePage::saveImport(const ImportPlan &plan) {
-    m_desk.ask([articles = plan.toSave](Desk &desk) { return saveUnlessChanged(desk, articles); })
-        .then(this, [this, sentence = importSentence(plan)](const Result<QVector<Article>> &saved) {
-            if (saved)
-                report(sentence);
-            else
-                emit failed(saved.error());
-        });
+QFuture<WorkBar::Outcome> KnowledgePage::import(const ImportPlan &plan, const Progress &progress) {
+    if (!m_preparation)
+        return saveImport(plan);
+    return m_preparation(plan.toSave, progress)
+        .then(this,
+              [this, plan](bool whole) {
+                  return whole ? saveImport(plan)
+                               : ready(failure(ErrorKind::Cancelled, tr("Left off: nothing was imported.")));
+              })
+        .unwrap();
 }
 
-void KnowledgePage::showPreparation(int done, int all) {
-    m_notice->show(tr("Reading what comes in: %1 of %2 texts. The desk goes on with what it knows.")
-                       .arg(locale().toString(done), locale().toString(all)),
-                   Tone::Neutral);
-    m_leaveOff->show();
-    m_noticeTime.start(noticeMs);
+QFuture<WorkBar::Outcome> KnowledgePage::saveImport(const ImportPlan &plan) {
+    return m_desk.ask([plan](Desk &desk) -> WorkBar::Outcome {
+        RELAYDESK_TRY(saveUnlessChanged(desk, plan.toSave));
+        return importSentence(plan);
+    });
 }
 
 void KnowledgePage::exportTo(const QString &path) {
-    m_slowReader.ask([path](Reader &reader) { return exportKnowledge(reader.stores(), path); })
-        .then(this, [this, path](const Result<int> &count) {
-            if (count)
-                report(tr("Articles written to %2: %1.").arg(*count).arg(path));
-            else
-                emit failed(count.error());
+    m_work->follow(tr("Writing %1").arg(path), [&](const Progress &) {
+        return m_readers.slow.ask([path](Reader &reader) -> WorkBar::Outcome {
+            const auto count = exportKnowledge(reader.stores(), path);
+            RELAYDESK_TRY(count);
+            return tr("Articles written to %2: %1.").arg(*count).arg(path);
         });
+    });
 }
 
 int KnowledgePage::unsavedArticles() const { return m_pane->unsavedArticles(); }
@@ -310,7 +299,7 @@ void KnowledgePage::setReadOnly(bool readOnly) {
     m_begin->setVisible(!readOnly);
 }
 
-QString KnowledgePage::notice() const { return m_notice->sentence(); }
+QString KnowledgePage::notice() const { return m_work->sentence(); }
 
 void KnowledgePage::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
@@ -335,12 +324,6 @@ void KnowledgePage::askForExport() {
     });
     connect(dialog, &QFileDialog::fileSelected, this, &KnowledgePage::exportTo);
     dialog->open();
-}
-
-void KnowledgePage::report(const QString &sentence) {
-    m_leaveOff->hide();
-    m_notice->show(sentence, Tone::Good);
-    m_noticeTime.start(noticeMs);
 }
 
 } // namespace relaydesk

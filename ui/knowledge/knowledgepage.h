@@ -4,14 +4,12 @@
 #pragma once
 #include "models/desk/desk.h"
 #include "models/domain/reader.h"
-#include "models/domain/remote.h"
 #include "models/exchange/mergeimport.h"
 #include "models/items/articlelistmodel.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/workbar.h"
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
-#include <functional>
 
 class QCheckBox;
 class QLabel;
@@ -24,15 +22,13 @@ namespace relaydesk {
 
 class ArticleListView;
 class ArticlePane;
-class NoticeBar;
 
 class KnowledgePage : public QWidget {
     Q_OBJECT
 
   public:
-    //! `readers`: for what must come at once, and for what may take its time. Reads when it is shown, not before.
-    KnowledgePage(const Theme &theme, Remote<Desk> desk, const std::pair<Remote<Reader>, Remote<Reader>> &readers,
-                  QWidget *parent = nullptr);
+    //! Reads when it is shown, not before.
+    KnowledgePage(const Theme &theme, Remote<Desk> desk, const Readers &readers, QWidget *parent = nullptr);
 
     void refresh();                       //!< reads everything again; what was typed stays
     void openArticle(ArticleId id);       //!< one that exists; at once, or when the articles have been read
@@ -43,14 +39,12 @@ class KnowledgePage : public QWidget {
     QString notice() const;               //!< what was last reported to the person here
 
     //! Called with what an import is about to save, answered by true when it may be; without one it is saved at once.
-    using Preparation = std::function<QFuture<bool>(const QVector<Article> &)>;
+    using Preparation = std::function<QFuture<bool>(const QVector<Article> &, const Progress &)>;
     void prepareImportsBy(const Preparation &preparation) { m_preparation = preparation; }
-    void showPreparation(int done, int all); //!< texts, with a button to leave off
 
   signals:
     void failed(const relaydesk::Failure &failure);
     void sampleWanted();
-    void preparationCancelled();
 
   protected:
     void showEvent(QShowEvent *event) override;
@@ -66,18 +60,16 @@ class KnowledgePage : public QWidget {
     void updateCounts();
     void askForImport();
     void askForExport();
-    void saveImport(const ImportPlan &plan);
-    void report(const QString &sentence);
+    QFuture<WorkBar::Outcome> import(const ImportPlan &plan, const Progress &progress);
+    QFuture<WorkBar::Outcome> saveImport(const ImportPlan &plan);
 
     const Theme &m_theme;
     Remote<Desk> m_desk;
-    Remote<Reader> m_reader;
-    Remote<Reader> m_slowReader;
+    Readers m_readers;
     ArticleListModel m_articles;
     QSet<ArticleId> m_changed;
-    QTimer m_gather;     //!< changes of a moment are read together
-    QTimer m_outcomes;   //!< how the articles do, while customers write
-    QTimer m_noticeTime; //!< until the notice leaves
+    QTimer m_gather;   //!< changes of a moment are read together
+    QTimer m_outcomes; //!< how the articles do, while customers write
     ArticleId m_wanted;
     bool m_loaded = false;
     QPushButton *m_import;
@@ -86,8 +78,7 @@ class KnowledgePage : public QWidget {
     QLabel *m_found;
     QLabel *m_counts;
     QCheckBox *m_archived;
-    NoticeBar *m_notice;
-    QPushButton *m_leaveOff;
+    WorkBar *m_work;
     Preparation m_preparation;
     QStackedWidget *m_stack;
     ArticleListView *m_list;

@@ -38,14 +38,13 @@ QString withSort(const QString &text, TicketSort sort) {
     return rest.isEmpty() ? wanted : rest + QLatin1Char(' ') + wanted;
 }
 
-TicketsPage::TicketsPage(const Theme &theme, Remote<Desk> desk,
-                         const std::pair<Remote<Reader>, Remote<Reader>> &readers, TicketActions &actions,
+TicketsPage::TicketsPage(const Theme &theme, Remote<Desk> desk, const Readers &readers, TicketActions &actions,
                          QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_desk(desk)
     , m_actions(actions)
-    , m_search(readers.first, readers.second) {
+    , m_search(readers.quick, readers.slow) {
     setObjectName(QStringLiteral("ticketsPage"));
     m_views = new ViewPane(theme, this);
     m_views->setFixedWidth(196);

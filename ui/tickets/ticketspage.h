@@ -27,9 +27,8 @@ class TicketsPage : public QWidget {
     Q_OBJECT
 
   public:
-    //! `readers`: for what must come at once, and for what may take its time.
-    TicketsPage(const Theme &theme, Remote<Desk> desk, const std::pair<Remote<Reader>, Remote<Reader>> &readers,
-                TicketActions &actions, QWidget *parent = nullptr);
+    TicketsPage(const Theme &theme, Remote<Desk> desk, const Readers &readers, TicketActions &actions,
+                QWidget *parent = nullptr);
 
     void search(const QString &text);
 

@@ -48,7 +48,9 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     connect(m_top, &TopBar::availabilityChosen, m_agent, &WorkingAgent::chooseAvailability);
     m_errors = new ErrorBanner(theme, central);
     outer->addWidget(m_errors);
-    outer->addWidget(new WorkBar(theme, central));
+    m_workBar = new WorkBar(theme, central);
+    outer->addWidget(m_workBar);
+    connect(m_workBar, &WorkBar::failed, this, &MainWindow::showFailure);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     m_navigation = new NavigationBar(theme, central);
@@ -58,7 +60,7 @@ MainWindow::MainWindow(Theme &theme, const WindowDesk &work, const Agent &agent)
     outer->addLayout(row, 1);
     setCentralWidget(central);
     buildPages();
-    m_status = new StatusLine(m_theme, m_work.slowReader, m_work.database, this);
+    m_status = new StatusLine(m_theme, m_work.readers.slow, m_work.database, this);
     setStatusBar(m_status);
     connectPages();
     showAgent(agent);
@@ -119,14 +121,14 @@ void MainWindow::addPage(QWidget *page, const QString &name, const QString &labe
 }
 
 void MainWindow::buildPages() {
-    m_actions = new TicketActions(m_work.desk, m_work.reader, this);
+    m_actions = new TicketActions(m_theme, m_work.desk, m_work.readers, this);
     m_actions->setReadOnly(m_work.readOnly);
-    m_desk = new DeskPage(m_theme, m_work.desk, m_work.reader, *m_actions, m_pages);
+    m_desk = new DeskPage(m_theme, m_work.desk, m_work.readers.quick, *m_actions, m_pages);
     m_desk->setFiles(m_work.files);
-    m_tickets = new TicketsPage(m_theme, m_work.desk, {m_work.reader, m_work.slowReader}, *m_actions, m_pages);
-    m_knowledge = new KnowledgePage(m_theme, m_work.desk, {m_work.reader, m_work.slowReader}, m_pages);
-    m_analytics = new AnalyticsPage(m_theme, m_work.slowReader, m_pages);
-    m_settings = new SettingsPage(m_theme, m_work.desk, m_work.reader, m_pages);
+    m_tickets = new TicketsPage(m_theme, m_work.desk, m_work.readers, *m_actions, m_pages);
+    m_knowledge = new KnowledgePage(m_theme, m_work.desk, m_work.readers, m_pages);
+    m_analytics = new AnalyticsPage(m_theme, m_work.readers.slow, m_pages);
+    m_settings = new SettingsPage(m_theme, m_work.desk, m_work.readers.quick, m_pages);
     m_settings->showNotes(m_work.notes);
     const auto setReadOnly = [this](auto *...parts) { (parts->setReadOnly(m_work.readOnly), ...); };
     setReadOnly(m_desk, m_knowledge, m_top);

@@ -28,13 +28,13 @@ class TicketActions;
 class TicketsPage;
 class TopBar;
 class WindowCommands;
+class WorkBar;
 class WorkingAgent;
 
 //! What the window works on.
 struct WindowDesk {
     Remote<Desk> desk;
-    Remote<Reader> reader;     //!< for what must come at once
-    Remote<Reader> slowReader; //!< for reports
+    Readers readers;
     std::shared_ptr<const FileStore> files;
     QString database; //!< path
     bool readOnly = false;
@@ -52,6 +52,7 @@ class MainWindow : public QMainWindow {
     void showModel(const ModelChoice &choice);
     void showFailure(const Failure &failure);
     void showNews(const QString &sentence); //!< in the same place, but not as trouble
+    WorkBar &work() { return *m_workBar; }  //!< for what takes long
     void showPage(const QString &name);     //!< desk, tickets, knowledge, analytics, settings
     const Agent &agent() const;
     //! Closes without asking about what is not saved: whoever calls it has asked.
@@ -91,6 +92,7 @@ class MainWindow : public QMainWindow {
     NavigationBar *m_navigation;
     QStackedWidget *m_pages;
     ErrorBanner *m_errors;
+    WorkBar *m_workBar;
     TopBar *m_top;
     Notices *m_notices;
     ScreenMemory *m_screen;

@@ -103,7 +103,7 @@ class DeskHistory {
         m_events += event;
         return event.id;
     }
-    void say(const char *author) { add(EventKind::Message, {{s("author"), s(author)}}); }
+    void say(const char *author, qint64 agent = 0) { add(EventKind::Message, {{s("author"), s(author)}}, 0, agent); }
 
     void writeStory(const QDate &day) {
         const int second = 7 * 3600 + int(m_random.bounded(14 * 3600));
@@ -182,7 +182,7 @@ class DeskHistory {
         const qint64 agent = 1 + m_random.bounded(3);
         advance(chance(10) ? 86400 : 420);
         add(EventKind::Claimed, {}, ticket, agent);
-        say("agent");
+        say("agent", agent);
         fact(Subject::FirstReplies);
         m_tickets.last().agent.value = agent;
         m_tickets.last().status = TicketStatus::Claimed;

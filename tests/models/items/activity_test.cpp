@@ -92,7 +92,8 @@ void ActivityTest::shouldReadInPages() {
 }
 
 void ActivityTest::shouldExportWithoutFormulas() {
-    const QByteArray csv = activityCsv({{EventId{1}, QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC),
+    const QByteArray csv = activityCsvHeader() +
+                           activityCsv({{EventId{1}, QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC),
                                          u"=Anna \"A\""_qs, TicketId{7}, u"Noted: x"_qs},
                                         {EventId{2}, QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC), {}, {}, {}}});
     QCOMPARE(csv, QByteArray("\"When\",\"Who\",\"Ticket\",\"What\"\r\n"

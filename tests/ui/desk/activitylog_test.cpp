@@ -41,12 +41,18 @@ struct Stage {
         return texts;
     }
     QString says() const { return window.findChild<QLabel *>(u"activitySays"_qs)->text(); }
+    WorkBar *saving() const { return window.findChild<WorkBar *>(); }
+    void save(const QString &path) const {
+        window.findChild<QPushButton *>(u"saveActivity"_qs)->click();
+        emit window.findChild<QFileDialog *>(u"activityFile"_qs)->fileSelected(path);
+    }
 
     DeskRoom room{false};
     NoSearch search;
     Reader reader{room.stores(), search};
     QWidget window;
-    TicketActions actions{Remote<Desk>(*room.desk), Remote<Reader>(reader), &window};
+    Theme theme{*qApp};
+    TicketActions actions{theme, Remote<Desk>(*room.desk), {Remote<Reader>(reader), Remote<Reader>(reader)}, &window};
     TicketId ticket;
 };
 
@@ -60,6 +66,7 @@ class ActivityLogTest : public QObject {
     void shouldTellWhatOneAgentDid();
     void shouldReadOnWhereItIsScrolledTo();
     void shouldSaveItAsAFile();
+    void shouldSaveAllPagesAndLeaveThemOff();
 };
 
 void ActivityLogTest::shouldTellTheHistoryOfATicket() {
@@ -105,13 +112,39 @@ void ActivityLogTest::shouldSaveItAsAFile() {
     const QTemporaryDir folder;
     stage.actions.showHistory(stage.ticket, &stage.window);
     QTRY_VERIFY(stage.table()->model()->rowCount() >= 2);
-    stage.window.findChild<QPushButton *>(u"saveActivity"_qs)->click();
     const QString path = folder.filePath(u"history.csv"_qs);
-    emit stage.window.findChild<QFileDialog *>(u"activityFile"_qs)->fileSelected(path);
-    QTRY_VERIFY2(stage.says().contains(path), qPrintable(stage.says()));
+    stage.save(path);
+    QTRY_VERIFY2(stage.saving()->sentence().contains(path), qPrintable(stage.saving()->sentence()));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("Anna Berg"));
+    // AND what cannot be written is said
+    stage.save(u"/nowhere/at/all.csv"_qs);
+    QTRY_VERIFY2(stage.saving()->sentence().contains(u"cannot be written"_qs), qPrintable(stage.saving()->sentence()));
+}
+
+void ActivityLogTest::shouldSaveAllPagesAndLeaveThemOff() {
+    Stage stage;
+    for (int i = 0; i < 300; ++i) {
+        QVERIFY(stage.room.desk->care().setPriority({stage.ticket}, Priority::High, stage.room.anna));
+        QVERIFY(stage.room.desk->care().setPriority({stage.ticket}, Priority::Low, stage.room.anna));
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"history.csv"_qs);
+    stage.actions.showHistory({}, &stage.window);
+    // WHEN more than a page is saved THEN every deed has its line
+    stage.save(path);
+    QTRY_VERIFY2(stage.saving()->sentence().startsWith(u"Saved"_qs), qPrintable(stage.saving()->sentence()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QCOMPARE(csv.count("Anna Berg"), 601);
+    // WHEN it is left off THEN what was there is as it was
+    stage.save(path);
+    stage.saving()->findChild<QPushButton *>(u"cancelWork"_qs)->click();
+    QTRY_VERIFY2(stage.saving()->sentence().startsWith(u"Left off"_qs), qPrintable(stage.saving()->sentence()));
+    file.seek(0);
+    QCOMPARE(file.readAll(), csv);
 }
 
 } // namespace relaydesk

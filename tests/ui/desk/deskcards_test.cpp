@@ -55,7 +55,7 @@ void DeskCardsTest::init() {
     m_desk->save(article(u"Where is my box?"_qs, u"Look at the tracking page of your order."_qs));
     m_agent = m_desk->inDesk([](Desk &desk) { return desk.agentNamed(u"Anna"_qs).value_or(Agent{}); });
     m_theme = std::make_unique<Theme>(*qApp);
-    m_actions = std::make_unique<TicketActions>(m_desk->desk(), m_desk->reader());
+    m_actions = std::make_unique<TicketActions>(*m_theme, m_desk->desk(), Readers{m_desk->reader(), m_desk->reader()});
     m_page = std::make_unique<DeskPage>(*m_theme, m_desk->desk(), m_desk->reader(), *m_actions);
     m_page->setAgent(m_agent);
     m_page->resize(1400, 900);

@@ -41,8 +41,8 @@ struct PaneStage {
     DeskRoom room;
     NoSearch search;
     Reader reader{room.stores(), search};
-    TicketActions actions{Remote<Desk>(*room.desk), Remote<Reader>(reader)};
     Theme theme{*qApp};
+    TicketActions actions{theme, Remote<Desk>(*room.desk), {Remote<Reader>(reader), Remote<Reader>(reader)}};
     TicketPane pane{theme, Remote<Desk>(*room.desk), Remote<Reader>(reader), actions};
 };
 

@@ -3,11 +3,12 @@
 //! A conversation as text, Markdown and PDF, and what the customer's menu offers.
 #include "ui/desk/customermenu.h"
 #include "ui/desk/transcriptfile.h"
-#include "ui/desk/transcriptsaving.h"
+#include "ui/widgets/workbar.h"
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
 
 namespace relaydesk {
 
@@ -100,24 +101,22 @@ void TranscriptFileTest::shouldWriteALongPdfInPiecesThatCanBeLeftOff() {
 void TranscriptFileTest::shouldSaveBesideTheWindow() {
     const QTemporaryDir folder;
     const Theme theme(*qApp);
-    TranscriptSaving saving(theme);
-    QSignalSpy failed(&saving, &TranscriptSaving::failed);
+    WorkBar bar(theme);
+    QSignalSpy failed(&bar, &WorkBar::failed);
     const QString file = folder.filePath(QStringLiteral("a.pdf"));
-    saving.save(file, QStringLiteral("Maya"), conversation());
-    saving.save(file, QStringLiteral("Maya"), conversation()); // one at a time, and that is said
-    QCOMPARE(failed.size(), 1);
-    QTRY_VERIFY(saving.sentence().contains(file) && saving.isVisible());
+    saveBeside(bar, file, QStringLiteral("Maya"), conversation());
+    QTRY_VERIFY(bar.sentence().contains(file) && bar.isVisible());
     QVERIFY(QFile::exists(file));
-    // WHEN the next is cancelled before it began, or while it is written
-    saving.save(file + QStringLiteral(".pdf"), QStringLiteral("Maya"),
-                QVector<MessageRow>(2000, conversation().first()));
-    emit saving.cancelled();
-    QTRY_VERIFY2(saving.sentence().contains(QStringLiteral("Left off")), qPrintable(saving.sentence()));
+    // WHEN the next is cancelled
+    saveBeside(bar, file + QStringLiteral(".pdf"), QStringLiteral("Maya"),
+               QVector<MessageRow>(2000, conversation().first()));
+    bar.findChild<QPushButton *>(QStringLiteral("cancelWork"))->click();
+    QTRY_VERIFY2(bar.sentence().contains(QStringLiteral("Left off")), qPrintable(bar.sentence()));
     QVERIFY(!QFile::exists(file + QStringLiteral(".pdf")));
     // AND one that cannot be written says why
-    saving.save(QStringLiteral("/nowhere/at/all.md"), QStringLiteral("Maya"), conversation());
-    QTRY_COMPARE(failed.size(), 2);
-    QVERIFY(saving.isHidden());
+    saveBeside(bar, QStringLiteral("/nowhere/at/all.md"), QStringLiteral("Maya"), conversation());
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(bar.isHidden());
 }
 
 void TranscriptFileTest::shouldSayWhereItCouldNotBeWritten() {

@@ -4,8 +4,8 @@
 #include "tests/ui/knowledge/knowledgedesk.h"
 #include "ui/knowledge/knowledgepage.h"
 #include <QtCore/QPromise>
-#include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
 namespace relaydesk {
@@ -33,7 +33,9 @@ class ImportPreparationTest : public QObject {
         page.show();
         QPromise<bool> ready;
         QStringList titles;
-        page.prepareImportsBy([&](const QVector<Article> &articles) {
+        Progress progress;
+        page.prepareImportsBy([&](const QVector<Article> &articles, const Progress &given) {
+            progress = given;
             for (const Article &article : articles)
                 titles += article.title;
             ready.start();
@@ -42,13 +44,15 @@ class ImportPreparationTest : public QObject {
         page.importFrom(file.fileName());
         QTRY_COMPARE(titles, QStringList{u"Refund a payment"_qs});
         // WHEN it is under way, THEN that can be seen and left off, and nothing is saved
-        page.showPreparation(1, 3);
-        QVERIFY(page.notice().contains(u"1 of 3 texts"_qs));
-        auto *leaveOff = page.findChild<QPushButton *>(u"leaveOffImport"_qs);
-        QVERIFY(leaveOff->isVisible());
-        QSignalSpy cancelled(&page, &KnowledgePage::preparationCancelled);
-        leaveOff->click();
-        QCOMPARE(cancelled.size(), 1);
+        QVERIFY(progress(33));
+        auto *bar = page.findChild<WorkBar *>(u"knowledgeWork"_qs);
+        auto *cancel = bar->findChild<QPushButton *>(u"cancelWork"_qs);
+        QTRY_VERIFY(cancel->isVisible());
+        QVERIFY2(bar->sentence().contains(file.fileName()), qPrintable(bar->sentence()));
+        QCOMPARE(bar->findChild<QProgressBar *>()->value(), 33);
+        if (!goesOn)
+            cancel->click();
+        QCOMPARE(progress(66), goesOn);
         QCOMPARE(desk.stored().size(), 0);
         // and WHEN it ends
         ready.addResult(goesOn);
@@ -58,7 +62,7 @@ class ImportPreparationTest : public QObject {
         else
             QTRY_COMPARE(page.notice(), u"Left off: nothing was imported."_qs);
         QCOMPARE(desk.stored().size(), goesOn ? 1 : 0);
-        QVERIFY(!leaveOff->isVisible());
+        QVERIFY(!cancel->isVisible());
     }
 };
 

@@ -42,8 +42,7 @@ class KnowledgeStage {
   protected:
     QString path() const { return m_folder->filePath(s("desk.db")); }
     void showPage() {
-        m_page =
-            std::make_unique<KnowledgePage>(*m_theme, m_desk->desk(), std::pair(m_desk->reader(), m_desk->reader()));
+        m_page = std::make_unique<KnowledgePage>(*m_theme, m_desk->desk(), Readers{m_desk->reader(), m_desk->reader()});
         m_page->resize(1280, 760);
         m_page->show();
         m_page->activateWindow();

@@ -10,6 +10,28 @@
 
 namespace relaydesk {
 
+namespace {
+
+//! Work that is done when the test says so.
+struct Work {
+    WorkBar::Start start() {
+        return [this](const Progress &given) {
+            progress = given;
+            promise.start();
+            return promise.future();
+        };
+    }
+    void end(const WorkBar::Outcome &outcome) {
+        promise.addResult(outcome);
+        promise.finish();
+    }
+
+    Progress progress;
+    QPromise<WorkBar::Outcome> promise;
+};
+
+} // namespace
+
 class WorkBarTest : public QObject {
     Q_OBJECT
 
@@ -23,9 +45,12 @@ class WorkBarTest : public QObject {
     void cleanup() { m_window.reset(); }
 
     void shouldNotShowWhatIsDoneAtOnce() {
-        m_bar->begin(QStringLiteral("Writing"));
+        QSignalSpy failed(m_bar, &WorkBar::failed);
+        m_bar->run(u"Writing"_qs, [](const Progress &) -> WorkBar::Outcome {
+            return failure(ErrorKind::Storage, u"The disk is full."_qs);
+        });
         QVERIFY(m_bar->isHidden());
-        m_bar->end();
+        QTRY_COMPARE(failed.size(), 1);
         // WHEN the events have gone round for longer than its patience THEN it still is hidden
         QTimer later;
         later.setSingleShot(true);
@@ -34,29 +59,68 @@ class WorkBarTest : public QObject {
         QVERIFY(m_bar->isHidden());
     }
 
-    void shouldShowHowFarItIsAndLeaveItOffOnce() {
-        QSignalSpy cancelled(m_bar, &WorkBar::cancelled);
-        m_bar->begin(QStringLiteral("Writing"));
+    void shouldShowHowFarItIsAndWhatBecameOfIt() {
+        Work work;
+        m_bar->follow(u"Writing"_qs, work.start());
         QTRY_VERIFY(m_bar->isVisible());
-        QCOMPARE(m_bar->sentence(), QStringLiteral("Writing"));
-        m_bar->setPercent(42);
-        QCOMPARE(m_bar->findChild<QProgressBar *>()->value(), 42);
-        QVERIFY(!m_bar->findChild<QProgressBar *>()->accessibleName().isEmpty());
-        auto *cancel = m_bar->findChild<QPushButton *>(QStringLiteral("cancelWork"));
-        cancel->click();
-        cancel->click();
-        QCOMPARE(cancelled.size(), 1);
-        m_bar->end();
-        QVERIFY(m_bar->isHidden());
-        // and the next work begins at nothing, and can be left off again
-        m_bar->begin(QStringLiteral("Writing again"));
+        QCOMPARE(m_bar->sentence(), u"Writing"_qs);
+        QVERIFY(work.progress(42));
+        auto *progress = m_bar->findChild<QProgressBar *>();
+        QTRY_COMPARE(progress->value(), 42);
+        QVERIFY(!progress->accessibleName().isEmpty());
+        work.end(u"Written."_qs);
+        QTRY_COMPARE(m_bar->sentence(), u"Written."_qs);
+        QVERIFY(!progress->isVisible() && !cancel()->isVisible());
+        // and the next begins at nothing
+        Work next;
+        m_bar->follow(u"Writing again"_qs, next.start());
+        QCOMPARE(progress->value(), 0);
+        next.end({});
+    }
+
+    void shouldLeaveItOff() {
+        Work work;
+        m_bar->follow(u"Writing"_qs, work.start());
+        QTRY_VERIFY(cancel()->isVisible());
+        cancel()->click();
+        QVERIFY(!cancel()->isEnabled());
+        QVERIFY(!work.progress(50));
+        work.end(failure(ErrorKind::Cancelled, u"Left off."_qs));
+        QTRY_COMPARE(m_bar->sentence(), u"Left off."_qs);
+    }
+
+    void shouldDoOneAtATime() {
+        QSignalSpy failed(m_bar, &WorkBar::failed);
+        Work one, other;
+        m_bar->follow(u"Writing one"_qs, one.start());
+        m_bar->follow(u"Writing other"_qs, other.start());
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().value<Failure>().sentence.contains(u"Writing one"_qs));
+        QVERIFY(!other.progress);
+        // WHEN it is wanted in the place of the first THEN that one is left off, and nothing is said of it
+        m_bar->replace(u"Writing other"_qs, other.start());
+        QVERIFY(!one.progress(10) && other.progress(10));
+        one.end(failure(ErrorKind::Cancelled, u"Left off."_qs));
         QTRY_VERIFY(m_bar->isVisible());
-        QCOMPARE(m_bar->findChild<QProgressBar *>()->value(), 0);
-        cancel->click();
-        QCOMPARE(cancelled.size(), 2);
+        QCOMPARE(m_bar->sentence(), u"Writing other"_qs);
+        other.end(u"Written."_qs);
+        QTRY_COMPARE(m_bar->sentence(), u"Written."_qs);
+    }
+
+    void shouldFinishWhenItIsGone() {
+        std::atomic<int> done = 0;
+        m_bar->run(u"Writing"_qs, [&done](const Progress &progress) -> WorkBar::Outcome {
+            done = progress(50) ? 1 : 2;
+            return QString();
+        });
+        m_window.reset();
+        WorkBar::jobs().waitForDone();
+        QCOMPARE(done.load(), 1);
     }
 
   private:
+    QPushButton *cancel() const { return m_bar->findChild<QPushButton *>(u"cancelWork"_qs); }
+
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<QWidget> m_window;
     WorkBar *m_bar = nullptr;
