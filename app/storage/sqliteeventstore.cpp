@@ -28,6 +28,11 @@ Event takeEvent(SqliteRow &row) {
             .data = row.object()};
 }
 
+std::pair<ArticleId, int> takeCount(SqliteRow &row) {
+    const auto article = row.id<ArticleId>();
+    return {article, row.number()};
+}
+
 Failure noEvent(EventId id) {
     return {ErrorKind::NotFound, StorageText::tr("There is no event %1 in the database.").arg(id.value)};
 }
@@ -88,6 +93,18 @@ Result<QVector<Event>> SqliteEventStore::events(const EventFilter &filter) const
     if (found && !filter.after && filter.newest > 0)
         std::reverse(found->begin(), found->end());
     return found;
+}
+
+//! The conditions are those of the index, word for word, or it could not be used.
+Result<QHash<ArticleId, int>> SqliteEventStore::storedAnswers() const {
+    const auto counted = m_database.all(
+        QStringLiteral("SELECT article, count(*) FROM events INDEXED BY stored_answers WHERE kind = 'verdict'"
+                       " AND article IS NOT NULL AND conversation IS NOT NULL"
+                       " AND instr(data, '\"answer\":') > 0 AND instr(data, '\"written\":true') = 0"
+                       " GROUP BY article"),
+        {}, takeCount);
+    RELAYDESK_TRY(counted);
+    return QHash<ArticleId, int>(counted->cbegin(), counted->cend());
 }
 
 } // namespace relaydesk

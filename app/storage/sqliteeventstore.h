@@ -15,6 +15,7 @@ class SqliteEventStore : public EventStore {
     Result<EventId> append(const Event &event) override;
     Result<Event> event(EventId id) const override;
     Result<QVector<Event>> events(const EventFilter &filter) const override;
+    Result<QHash<ArticleId, int>> storedAnswers() const override;
 
   private:
     SqliteDatabase &m_database;

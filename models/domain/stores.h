@@ -116,6 +116,8 @@ class EventStore {
     virtual Result<EventId> append(const Event &event) = 0;
     virtual Result<Event> event(EventId id) const = 0;
     virtual Result<QVector<Event>> events(const EventFilter &filter) const = 0; //!< oldest first
+    //! How often the stored answer of each article went to a customer, ever; an article that is missing: never.
+    virtual Result<QHash<ArticleId, int>> storedAnswers() const = 0;
 };
 
 class SettingStore {

@@ -16,19 +16,10 @@ bool isStoredAnswer(const Event &event) {
            event.data.contains(QStringLiteral("answer")) && !event.data.value(QStringLiteral("written")).toBool();
 }
 
-Result<QHash<ArticleId, int>> countUses(const Stores &stores) {
-    const auto events = stores.events.events({.kinds = {EventKind::Verdict}, .conversation = {}, .from = {}, .to = {}});
-    RELAYDESK_TRY(events);
-    QHash<ArticleId, int> uses;
-    for (const Event &event : *events)
-        uses[event.article] += isStoredAnswer(event) ? 1 : 0;
-    return uses;
-}
-
 } // namespace
 
 Result<ArticleRows> readKnowledge(const Stores &stores) {
-    const auto uses = countUses(stores);
+    const auto uses = stores.events.storedAnswers();
     RELAYDESK_TRY(uses);
     ArticleRows rows;
     for (const ArticleStatus status : {ArticleStatus::Live, ArticleStatus::Archived}) {

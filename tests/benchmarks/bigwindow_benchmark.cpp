@@ -6,6 +6,7 @@
 #include "models/items/deskreading.h"
 #include "tests/benchmarks/windowmeasures.h"
 #include "tests/tools/bigdesk.h"
+#include "ui/analytics/analyticspage.h"
 #include "ui/tickets/ticketspage.h"
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
@@ -73,6 +74,29 @@ class BigWindow {
         measureTickets();
     }
 
+    //! How long each other page takes to fill, and the memory after it.
+    void measurePages() {
+        const auto filled = [&](const char *page, const char *what, const std::function<bool()> &condition) {
+            QElapsedTimer timer;
+            timer.start();
+            m_window.showPage(QLatin1String(page));
+            waitFor(condition);
+            std::printf("%s: %.0f ms; resident: %d MB\n", what, milliseconds(timer), residentMegabytes());
+            std::fflush(stdout);
+        };
+        const QAbstractItemModel *articles = view(m_window, "articleList")->model();
+        filled("knowledge", "the knowledge, all articles listed", [&] { return articles->rowCount() > 0; });
+        auto *analytics = m_window.findChild<AnalyticsPage *>();
+        int reports = 0;
+        const QObject context;
+        QObject::connect(analytics, &AnalyticsPage::reported, &context, [&] { ++reports; });
+        filled("analytics", "the analytics of 30 days", [&] { return reports == 1; });
+        analytics->showDays(BigDeskPlan().end.date().addYears(-4), BigDeskPlan().end.date());
+        filled("analytics", "the analytics of all days", [&] { return reports == 2; });
+        filled("settings", "the settings", [] { return true; });
+        QTest::qWait(1000);
+    }
+
   private:
     void measureLongest() {
         const auto stores = SqliteStores::open(m_options.database, OpenMode::ReadOnly);
@@ -106,14 +130,17 @@ class BigWindow {
         const auto measured = [&](const QString &what, const QString &before, bool isNothing,
                                   const QStringList &texts) {
             QVector<double> taken;
+            std::pair<double, QString> slowest;
             for (int turn = 0; turn < 5; ++turn) {
                 for (const QString &text : texts) {
                     page->search(before);
                     waitFor([&] { return (table.model()->rowCount() == 0) == isNothing; });
                     taken += untilChanged(table, [&] { page->search(text); });
+                    slowest = std::max(slowest, {taken.last(), QStringLiteral("%1, turn %2").arg(text).arg(turn + 1)});
                 }
             }
             say(what, taken, searchMs, searchMs, QStringLiteral("a search that finds nothing"), none);
+            std::printf("  the slowest: %s\n", qPrintable(slowest.second));
             return quantile(taken, 0.5);
         };
         const QString nothing = QStringLiteral("nothingatall ");
@@ -172,11 +199,9 @@ int measure(WatchedApplication &application, const QString &database) {
     sayStart("with all of them encoded", took);
     QTest::qWait(300);
     const LongCalls calls(application);
-    BigWindow(*session, optionsFor(database)).measure();
-    for (const char *page : {"knowledge", "analytics", "settings", "desk"}) {
-        session->window().showPage(QLatin1String(page));
-        QTest::qWait(1000);
-    }
+    BigWindow window(*session, optionsFor(database));
+    window.measure();
+    window.measurePages();
     const int resident = residentMegabytes();
     std::printf("resident memory after every page was shown: %d MB (asked for: <= %d MB)%s\n", resident, mostMegabytes,
                 resident <= mostMegabytes ? "" : "  <-- misses");

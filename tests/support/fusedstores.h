@@ -122,6 +122,7 @@ class FusedStores {
         Result<QVector<Event>> events(const EventFilter &filter) const override {
             return fuse.m_stores.events.events(filter);
         }
+        Result<QHash<ArticleId, int>> storedAnswers() const override { return fuse.m_stores.events.storedAnswers(); }
         FusedStores &fuse;
     };
 

@@ -211,6 +211,16 @@ class MemoryEventStore : public EventStore {
         return found.mid(0, qMax(0, filter.most));
     }
 
+    Result<QHash<ArticleId, int>> storedAnswers() const override {
+        QHash<ArticleId, int> counts;
+        for (const Event &e : m_tables.events.rows()) {
+            if (e.kind == EventKind::Verdict && e.article.isValid() && e.conversation.isValid() &&
+                e.data.contains(QLatin1String("answer")) && !e.data.value(QLatin1String("written")).toBool())
+                ++counts[e.article];
+        }
+        return counts;
+    }
+
   private:
     MemoryTables &m_tables;
 };

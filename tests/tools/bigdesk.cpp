@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/tools/bigdesk.h"
 #include "app/storage/sqlitevalues.h"
+#include "models/desk/eventdata.h"
+#include "models/domain/feedback.h"
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonDocument>
 #include <cmath>
@@ -53,6 +55,8 @@ class BigDesk {
     }
 
   private:
+    static QVariant noId() { return QVariant(QMetaType::fromType<qint64>()); }
+
     QString sentence(int words) {
         QString text;
         for (int i = 0; i < words; ++i)
@@ -112,8 +116,7 @@ class BigDesk {
         const QDateTime at = m_plan.end.addSecs(-600LL * (conversations - number));
         const qint64 id = number + 1, customer = id;
         const bool isClaimed = isOpen && m_dice.happens(30);
-        const QVariant agent =
-            isClaimed ? QVariant(1 + m_dice.below(m_agents)) : QVariant(QMetaType::fromType<qint64>());
+        const QVariant agent = isClaimed ? QVariant(1 + m_dice.below(m_agents)) : noId();
         const QString name = capital(m_dice.rank()) + QLatin1Char(' ') + capital(1 + m_dice.below(vocabulary));
         RELAYDESK_TRY(m_database.write(QStringLiteral("INSERT INTO customers (name, email, since) VALUES (?, ?, ?)"),
                                        {name, QStringLiteral("c%1@example.org").arg(id), bound(at)}));
@@ -126,33 +129,76 @@ class BigDesk {
                            " told_waiting, closing, started_at, last_at) VALUES (?, ?, ?, ?, 1, 0, 0, 0, 0, ?, ?, ?)"),
             {QStringLiteral("big-%1").arg(id), customer, owner, agent,
              isOpen ? QStringLiteral("open") : QStringLiteral("resolved"), bound(at), bound(last)}));
-        QString question;
-        for (int i = 0; i < length; ++i)
-            RELAYDESK_TRY(message(id, at.addSecs(i), i, question));
+        const QVariant replier = !hasTicket ? noId() : isOpen ? agent : QVariant(1 + m_dice.below(m_agents));
+        const auto category =
+            Names<HandoffCategory>::all[size_t(m_dice.below(int(Names<HandoffCategory>::all.size())))];
+        const QString question = sentence(4 + m_dice.below(16));
+        for (int i = 0; i < length; ++i) {
+            const QString text = i == 0 ? question : sentence(4 + m_dice.below(16));
+            RELAYDESK_TRY(message(id, at.addSecs(i), i % 2 == 0, replier, text));
+            if (i == 0)
+                RELAYDESK_TRY(verdict(id, at, question, hasTicket ? std::optional(category.value) : std::nullopt));
+        }
         if (hasTicket)
-            RELAYDESK_TRY(ticket(id, at, isOpen, agent, question));
+            RELAYDESK_TRY(ticket(id, at, isOpen, replier, question, category));
         return 2 * length;
     }
 
-    Result<void> message(qint64 conversation, const QDateTime &at, int number, QString &question) {
-        const QString author = number % 2 == 0 ? QStringLiteral("customer") : QStringLiteral("assistant");
-        const QString text = sentence(4 + m_dice.below(16));
-        if (number == 0)
-            question = text;
-        const Result<qint64> id = m_database.insert(
-            QStringLiteral("INSERT INTO messages (conversation, episode, author, text, at) VALUES (?, 1, ?, ?, ?)"),
-            {conversation, author, text, bound(at)});
+    Result<void> message(qint64 conversation, const QDateTime &at, bool isCustomers, const QVariant &agent,
+                         const QString &text) {
+        const QString author = isCustomers      ? QStringLiteral("customer")
+                               : agent.isNull() ? QStringLiteral("assistant")
+                                                : QStringLiteral("agent");
+        const QVariant by = isCustomers ? noId() : agent;
+        const Result<qint64> id =
+            m_database.insert(QStringLiteral("INSERT INTO messages (conversation, episode, author, agent, text, at)"
+                                             " VALUES (?, 1, ?, ?, ?, ?)"),
+                              {conversation, author, by, text, bound(at)});
         RELAYDESK_TRY(id);
         ++m_messages;
+        return event(QStringLiteral("message"), at, conversation, noId(), by,
+                     {{QStringLiteral("author"), author}, {QStringLiteral("message"), *id}});
+    }
+
+    Result<void> event(const QString &kind, const QDateTime &at, qint64 conversation, const QVariant &ticket,
+                       const QVariant &agent, const QJsonObject &data) {
         return m_database.write(
-            QStringLiteral("INSERT INTO events (at, kind, conversation, data) VALUES (?, 'message', ?, ?)"),
-            {bound(at), conversation, QStringLiteral("{\"author\":\"%1\",\"message\":%2}").arg(author).arg(*id)});
+            QStringLiteral(
+                "INSERT INTO events (at, kind, conversation, ticket, agent, data) VALUES (?, ?, ?, ?, ?, ?)"),
+            {bound(at), kind, conversation, ticket, agent,
+             QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact))});
+    }
+
+    //! As large as a real one; one answer in ten has a thumb.
+    Result<void> verdict(qint64 conversation, const QDateTime &at, const QString &question,
+                         const std::optional<HandoffCategory> &category) {
+        Verdict verdict{.question = question, .article = {1 + m_dice.below(m_plan.articles)}, .bar = 0.6};
+        verdict.confidence.score = (category ? 0 : 600) / 1000.0 + m_dice.below(400) / 1000.0;
+        verdict.confidence.base = -5.7;
+        for (const char *name : {"similarity", "specificity", "certainty", "history"})
+            verdict.confidence.factors.append(
+                {QString::fromLatin1(name), m_dice.below(1000) / 1000.0, m_dice.below(3000) / 1000.0});
+        for (int feature = 0; feature < 13; ++feature)
+            verdict.features.append(m_dice.below(1000) / 1000.0);
+        for (int source = 0; source < 5; ++source)
+            verdict.sources.append({{1 + m_dice.below(m_plan.articles)}, sentence(8), m_dice.below(1000) / 1000.0});
+        (category ? verdict.draft : verdict.answer.emplace()) = sentence(40);
+        if (category)
+            verdict.handoff = HandoffReason{*category, QStringLiteral("Not sure.")};
+        const Result<qint64> id = m_database.insert(
+            QStringLiteral("INSERT INTO events (at, kind, conversation, article, data) VALUES (?, 'verdict', ?, ?, ?)"),
+            {bound(at), conversation, verdict.article.value,
+             QString::fromUtf8(QJsonDocument(toJson(verdict)).toJson(QJsonDocument::Compact))});
+        RELAYDESK_TRY(id);
+        if (category || !m_dice.happens(10))
+            return {};
+        const QString outcome = keyOf(m_dice.happens(90) ? Feedback::Yes : Feedback::No);
+        return event(QStringLiteral("feedback"), at, conversation, noId(), noId(),
+                     {{QStringLiteral("verdict"), *id}, {QStringLiteral("outcome"), outcome}});
     }
 
     Result<void> ticket(qint64 conversation, const QDateTime &at, bool isOpen, const QVariant &agent,
-                        const QString &question) {
-        const auto category =
-            Names<HandoffCategory>::all[size_t(m_dice.below(int(Names<HandoffCategory>::all.size())))];
+                        const QString &question, const Name<HandoffCategory> &category) {
         const auto priority = Names<Priority>::all[size_t(m_dice.happens(70) ? 1 : m_dice.below(4))];
         const QString status = !isOpen          ? QStringLiteral("resolved")
                                : agent.isNull() ? QStringLiteral("waiting")
@@ -163,17 +209,19 @@ class BigDesk {
                 " summary, agent, opened_at, ended_at, priority, tags) VALUES (?, 1, ?, ?, 'Not sure.', ?, ?, ?,"
                 " ?, ?, ?, ?, ?)"),
             {conversation, status, QLatin1String(category.key), m_dice.below(1000) / 1000.0, question, sentence(30),
-             isOpen ? agent : QVariant(1 + m_dice.below(m_agents)), bound(at),
-             isOpen ? QVariant(QMetaType::fromType<qint64>()) : bound(at.addSecs(3600)), QLatin1String(priority.key),
-             tags()});
+             agent, bound(at), isOpen ? noId() : bound(at.addSecs(3600)), QLatin1String(priority.key), tags()});
         RELAYDESK_TRY(id);
-        if (!m_dice.happens(20))
-            return {};
-        const QByteArray note =
-            QJsonDocument(QJsonObject{{QStringLiteral("text"), sentence(12)}}).toJson(QJsonDocument::Compact);
-        return m_database.write(QStringLiteral("INSERT INTO events (at, kind, conversation, ticket, agent, data)"
-                                               " VALUES (?, 'noted', ?, ?, 1, ?)"),
-                                {bound(at.addSecs(60)), conversation, *id, QString::fromUtf8(note)});
+        RELAYDESK_TRY(event(QStringLiteral("handoff"), at, conversation, *id, noId(),
+                            {{QStringLiteral("category"), QLatin1String(category.key)},
+                             {QStringLiteral("sentence"), QStringLiteral("Not sure.")}}));
+        if (!agent.isNull())
+            RELAYDESK_TRY(event(QStringLiteral("claimed"), at.addSecs(30), conversation, *id, agent, {}));
+        if (m_dice.happens(20))
+            RELAYDESK_TRY(event(QStringLiteral("noted"), at.addSecs(60), conversation, *id, 1,
+                                {{QStringLiteral("text"), sentence(12)}}));
+        if (!isOpen)
+            RELAYDESK_TRY(event(QStringLiteral("resolved"), at.addSecs(3600), conversation, *id, agent, {}));
+        return {};
     }
 
     QString tags() {

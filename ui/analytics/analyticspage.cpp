@@ -111,6 +111,7 @@ void AnalyticsPage::showEvent(QShowEvent *event) {
 }
 
 void AnalyticsPage::refresh() {
+    ++m_requests;
     m_work->replace(tr("Counting what happened"), [this](const Progress &progress) {
         return m_reader
             .ask([period = m_picker->period(), progress](Reader &reader) {
@@ -133,12 +134,12 @@ void AnalyticsPage::take(const AnalyticsReport &report) {
                         ? analyticswords::days(report.period.first, report.period.last)
                         : QString());
     m_tiles->take(report);
-    takeChart(0, ++m_reports);
+    takeChart(0, m_requests);
 }
 
 //! One chart in each turn of the event loop, so that no turn is long.
-void AnalyticsPage::takeChart(qsizetype number, int report) {
-    if (report != m_reports)
+void AnalyticsPage::takeChart(qsizetype number, int request) {
+    if (request != m_requests)
         return; // the next one begins again with the first
     if (number == m_charts.size()) {
         emit reported();
@@ -146,7 +147,7 @@ void AnalyticsPage::takeChart(qsizetype number, int report) {
     }
     m_charts[number]->take(m_report);
     QMetaObject::invokeMethod(
-        this, [this, number, report] { takeChart(number + 1, report); }, Qt::QueuedConnection);
+        this, [this, number, request] { takeChart(number + 1, request); }, Qt::QueuedConnection);
 }
 
 void AnalyticsPage::list(const Selection &selection) {

@@ -45,7 +45,7 @@ class AnalyticsPage : public QWidget {
     QWidget *buildContent();
     void add(ChartPanel *panel, QGridLayout &grid, int row, int column, int columns);
     void take(const AnalyticsReport &report);
-    void takeChart(qsizetype number, int report);
+    void takeChart(qsizetype number, int request);
 
     const Theme &m_theme;
     Remote<Reader> m_reader;
@@ -57,7 +57,7 @@ class AnalyticsPage : public QWidget {
     QVector<ChartPanel *> m_charts;
     ConversationList *m_list = nullptr; //!< made when first wanted
     AnalyticsReport m_report;
-    int m_reports = 0; //!< that were taken
+    int m_requests = 0;
     WorkBar *m_work;
 };
 

@@ -240,6 +240,27 @@ class StoresContractTest : public QObject, protected StoresContract {
         QCOMPARE(errorOf(m_stores->events.append(Event{})), ErrorKind::Invalid);
     }
 
+    void shouldCountStoredAnswersByTheirArticle() {
+        const Conversation c = aConversation(u"a"_qs);
+        const auto log = [&](EventKind kind, ConversationId conversation, ArticleId article, const QJsonObject &data) {
+            must(m_stores->events.append(
+                {.at = morning, .kind = kind, .conversation = conversation, .article = article, .data = data}));
+        };
+        const QJsonObject stored{{u"answer"_qs, u"In 3 days."_qs}, {u"written"_qs, false}};
+        const QJsonObject written{{u"answer"_qs, u"In 3 days."_qs}, {u"written"_qs, true}};
+        QCOMPARE(must(m_stores->events.storedAnswers()), (QHash<ArticleId, int>()));
+        log(EventKind::Verdict, c.id, {1}, stored);
+        log(EventKind::Verdict, c.id, {1}, {{u"answer"_qs, QString()}});
+        log(EventKind::Verdict, c.id, {2}, {{u"answer"_qs, u"\"written\":true"_qs}, {u"written"_qs, false}});
+        // neither what was not sent, nor what a model wrote, nor what nobody asked, nor another event
+        log(EventKind::Verdict, c.id, {1}, {{u"draft"_qs, u"\"answer\":"_qs}});
+        log(EventKind::Verdict, c.id, {1}, written);
+        log(EventKind::Verdict, {}, {1}, stored);
+        log(EventKind::Verdict, c.id, {}, stored);
+        log(EventKind::Feedback, c.id, {1}, stored);
+        QCOMPARE(must(m_stores->events.storedAnswers()), (QHash<ArticleId, int>{{{1}, 2}, {{2}, 1}}));
+    }
+
     void shouldKeepSettings() {
         QCOMPARE(must(m_stores->settings.value(u"bar"_qs)), QString());
         QVERIFY(succeeds(m_stores->settings.setValue(u"bar"_qs, u"0.60"_qs)));
