@@ -50,16 +50,16 @@ void Spelling::setLanguage(const QString &language) {
     m_language = language;
     m_dictionary = m_opened.value(language);
     rehighlight();
-    if (m_dictionary) {
+    if (m_dictionary)
         emit ready();
+    if (m_asked.contains(language) || language.isEmpty())
         return;
-    }
+    m_asked += language;
     const QString path = Dictionary::find(language, Dictionary::folders());
     if (!path.isEmpty()) {
         Dictionary::open(path).then(
             this, [this, language](const std::shared_ptr<Dictionary> &opened) { take(language, opened); });
-    } else if (!language.isEmpty() && !m_missed.contains(language)) {
-        m_missed += language;
+    } else {
         emit missing(tr("There is no dictionary for %1, so words are not checked. Install hunspell-%2.")
                          .arg(QLocale::languageToString(QLocale(language).language()), language));
     }

@@ -41,7 +41,7 @@ class Spelling : public QSyntaxHighlighter {
     std::shared_ptr<Dictionary> m_dictionary;
     //! By language: closing one takes longer than a frame, and tickets of several languages come in turn.
     QHash<QString, std::shared_ptr<Dictionary>> m_opened;
-    QSet<QString> m_missed; //!< languages without a dictionary
+    QSet<QString> m_asked; //!< languages whose dictionary was looked for
 };
 
 } // namespace relaydesk
