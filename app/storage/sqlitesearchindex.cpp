@@ -3,6 +3,7 @@
 #include "app/storage/sqlitesearchindex.h"
 #include "app/storage/searchtokens.h"
 #include "app/storage/sqlitedatabase.h"
+#include "app/storage/sqlitespelling.h"
 #include "app/storage/sqlitevalues.h"
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace {
 
 //! Rises with every change of the tables below or of what searchtokens.h takes for a word.
 constexpr int indexVersion = 1;
+constexpr int manyMessages = 50'000; //!< the words of fewer are found in the index itself within milliseconds
 
 struct Progress {
     qint64 lowest = 0;  //!< rows of at least this number are in
@@ -110,6 +112,7 @@ Result<void> SqliteSearchIndex::prepare() {
 Result<void> SqliteSearchIndex::make() {
     RELAYDESK_TRY(m_database.write(QStringLiteral("DROP TABLE IF EXISTS search_vocabulary")));
     RELAYDESK_TRY(m_database.write(QStringLiteral("DROP TABLE IF EXISTS search_article_vocabulary")));
+    RELAYDESK_TRY(m_database.write(QStringLiteral("DROP TABLE IF EXISTS search_words")));
     RELAYDESK_TRY(m_database.write(QStringLiteral("DROP TABLE IF EXISTS search_progress")));
     RELAYDESK_TRY(m_database.write(QStringLiteral("CREATE TABLE search_progress (corpus TEXT PRIMARY KEY,"
                                                   " lowest INTEGER NOT NULL, highest INTEGER NOT NULL) STRICT")));
@@ -171,6 +174,8 @@ Result<bool> SqliteSearchIndex::buildMore(SearchCorpus corpus, int most) {
     RELAYDESK_TRY(m_database.write(writeProgress, boundAll(corpus, first, 0)));
     return true;
 }
+
+Result<void> SqliteSearchIndex::gatherWords() { return relaydesk::gatherWords(m_database, manyMessages); }
 
 Result<IndexState> SqliteSearchIndex::state() const {
     const auto prepared = isPrepared();

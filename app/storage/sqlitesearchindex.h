@@ -33,6 +33,8 @@ class SqliteSearchIndex {
     //! Puts in about as many as `most` rows that were there before the index, in one transaction. Answers whether there
     //! may be more.
     Result<bool> buildMore(int most);
+    //! The words that others are corrected to; see gatherWords().
+    Result<void> gatherWords();
     Result<IndexState> state() const;
 
   private:

@@ -73,7 +73,7 @@ void addText(SqliteConditions &conditions, const SearchWords &text, bool hasInde
         return conditions.add(nothing);
     const auto said = QStringLiteral("(conversation IN (SELECT messages.conversation FROM (SELECT rowid AS place FROM"
                                      " search_messages WHERE search_messages MATCH ? ORDER BY rowid DESC LIMIT %1)"
-                                     " CROSS JOIN messages ON messages.id = place)"
+                                     " CROSS JOIN messages INDEXED BY messages_places ON messages.id = place)"
                                      " OR id IN (SELECT events.ticket FROM (SELECT rowid AS place FROM search_notes"
                                      " WHERE search_notes MATCH ? ORDER BY rowid DESC LIMIT %1)"
                                      " CROSS JOIN events ON events.id = place WHERE events.ticket IS NOT NULL))")

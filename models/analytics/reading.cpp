@@ -20,52 +20,77 @@ tl::unexpected<Failure> leftOff() {
                    QCoreApplication::translate("Analytics", "Left off: what is shown is as it was."));
 }
 
-//! A verdict says much that nobody counts, and a desk has as many as it has had questions.
-void keepWhatCounts(QVector<Event> &events) {
-    const QLatin1String decision("decision");
-    for (Event &event : events) {
-        if (event.kind == EventKind::Verdict)
-            event.data = {{decision, event.data.value(decision)}};
+//! A verdict or a hand-off says much that nobody counts, and a desk has as many as it has had questions: those that say
+//! the same share it.
+class Shortened {
+  public:
+    void add(const QVector<Event> &events) {
+        for (const Event &event : events) {
+            const auto key = m_keys.constFind(event.kind);
+            m_events += event;
+            if (key != m_keys.cend())
+                m_events.last().data = shared(*key, event.data.value(*key).toString());
+        }
     }
-}
+    const QVector<Event> &events() const { return m_events; }
 
-//! Oldest first, read in slices of time so that it can be watched and left off.
-Result<QVector<Event>> readSlices(const EventStore &store, const QDateTime &from, const Progress &progress) {
-    constexpr int slices = 20;
-    EventFilter wanted{.kinds = countedKinds(), .conversation = {}, .from = from, .to = {}, .most = 1};
-    const auto first = store.events(wanted);
-    RELAYDESK_TRY(first);
-    if (first->isEmpty())
-        return *first;
-    const QDateTime begin = first->first().at;
-    const qint64 span = std::max<qint64>(slices, begin.msecsTo(QDateTime::currentDateTimeUtc()));
-    wanted.most = EventFilter().most;
-    QVector<Event> events;
-    for (int slice = 0; slice < slices; ++slice) {
-        wanted.from = begin.addMSecs(span / slices * slice);
-        wanted.to = slice + 1 == slices ? QDateTime() : begin.addMSecs(span / slices * (slice + 1));
-        auto some = store.events(wanted);
-        RELAYDESK_TRY(some);
-        keepWhatCounts(*some);
-        events += *some;
-        if (!progress(100 * (slice + 1) / slices))
-            return leftOff();
+  private:
+    QJsonObject shared(const QString &key, const QString &value) {
+        QJsonObject &known = m_known[value];
+        if (known.isEmpty())
+            known.insert(key, value);
+        return known;
     }
+
+    const QHash<EventKind, QString> m_keys{{EventKind::Verdict, QStringLiteral("decision")},
+                                           {EventKind::Handoff, QStringLiteral("category")},
+                                           {EventKind::Message, QStringLiteral("author")}};
+    QHash<QString, QJsonObject> m_known;
+    QVector<Event> m_events;
+};
+
+//! What counts from `wanted.from` to `wanted.to`, oldest first. Of what was said only the replies count, and they are
+//! few among the messages.
+Result<QVector<Event>> readSlice(const Stores &stores, const QVector<Agent> &agents, EventFilter wanted) {
+    auto events = stores.events.events(wanted);
+    RELAYDESK_TRY(events);
+    wanted.kinds = {EventKind::Message};
+    for (const Agent &agent : agents) {
+        wanted.agent = agent.id;
+        const auto replies = stores.events.events(wanted);
+        RELAYDESK_TRY(replies);
+        *events += *replies;
+    }
+    std::sort(events->begin(), events->end(), [](const Event &one, const Event &other) {
+        return std::tie(one.at, one.id) < std::tie(other.at, other.id);
+    });
     return events;
 }
 
-//! Of what was said only the replies count, and they are few among the messages.
-Result<QVector<Event>> readReplies(const Stores &stores, const QDateTime &from) {
+//! All that counts since `from`, in slices of time, so that it can be watched and left off.
+Result<QVector<Event>> readEvents(const Stores &stores, const QDateTime &from, const Progress &progress) {
+    constexpr int slices = 100;
+    EventFilter wanted{.kinds = countedKinds(), .conversation = {}, .from = from, .to = {}, .most = 1};
+    const auto first = stores.events.events(wanted);
+    RELAYDESK_TRY(first);
     const auto agents = stores.people.agents();
     RELAYDESK_TRY(agents);
-    QVector<Event> replies;
-    for (const Agent &agent : *agents) {
-        const auto said = stores.events.events(
-            {.kinds = {EventKind::Message}, .conversation = {}, .from = from, .to = {}, .agent = agent.id});
-        RELAYDESK_TRY(said);
-        replies += *said;
+    if (first->isEmpty())
+        return *first;
+    const QDateTime begin = first->first().at;
+    const qint64 length = std::max<qint64>(0, begin.msecsTo(QDateTime::currentDateTimeUtc())) / slices + 1;
+    wanted.most = EventFilter().most;
+    Shortened shortened;
+    for (int slice = 0; slice < slices; ++slice) {
+        wanted.from = begin.addMSecs(length * slice);
+        wanted.to = slice + 1 == slices ? QDateTime() : wanted.from.addMSecs(length);
+        const auto events = readSlice(stores, *agents, wanted);
+        RELAYDESK_TRY(events);
+        shortened.add(*events);
+        if (!progress(slice + 1))
+            return leftOff();
     }
-    return replies;
+    return shortened.events();
 }
 
 //! Lessons name their ticket alone, and that may have opened long before the events that were read.
@@ -110,16 +135,9 @@ class KnownNames {
 } // namespace
 
 Result<AnalyticsReport> readReport(const Stores &stores, const Period &period, const Progress &progress) {
-    const QDateTime from = firstNeeded(period).toUTC();
-    const auto replies = readReplies(stores, from);
-    RELAYDESK_TRY(replies);
-    auto events = readSlices(stores.events, from, progress);
+    auto events = readEvents(stores, firstNeeded(period).toUTC(), progress);
     RELAYDESK_TRY(events);
     nameConversations(*events, stores.tickets);
-    *events += *replies;
-    std::sort(events->begin(), events->end(), [](const Event &one, const Event &other) {
-        return std::tie(one.at, one.id) < std::tie(other.at, other.id);
-    });
     AnalyticsReport report = computeReport(*events, period);
     if (report.isUnused && period.hasStart()) {
         const auto ever =

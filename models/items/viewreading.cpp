@@ -88,14 +88,14 @@ Result<QVector<int>> readViewCounts(const SearchStore &search, const QVector<Tic
     return counts;
 }
 
-Result<FoundTexts> readHits(const SearchStore &search, const HitQuery &query) {
+Result<FoundTexts> readHits(const SearchStore &search, const HitQuery &query, bool mayRespell) {
     const auto state = search.state();
     RELAYDESK_TRY(state);
     FoundTexts found{{}, std::nullopt, *state};
     HitQuery asked = query;
     auto page = search.hits(asked);
     RELAYDESK_TRY(page);
-    if (page->hits.isEmpty() && query.below == HitPlace{} && !query.text.isEmpty()) {
+    if (mayRespell && page->hits.isEmpty() && query.below == HitPlace{} && !query.text.isEmpty()) {
         const auto respelled = search.respelled(query.text);
         RELAYDESK_TRY(respelled);
         found.respelled = *respelled;

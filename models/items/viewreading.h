@@ -37,7 +37,8 @@ struct FoundTexts {
     IndexState index;
 };
 
-//! Messages, notes and articles with these words, newest first; from `below` on for a further page.
-Result<FoundTexts> readHits(const SearchStore &search, const HitQuery &query);
+//! Messages, notes and articles with these words, newest first; from `below` on for a further page. Where there are
+//! none the words are respelled, if they may be.
+Result<FoundTexts> readHits(const SearchStore &search, const HitQuery &query, bool mayRespell = true);
 
 } // namespace relaydesk

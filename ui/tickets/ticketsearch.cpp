@@ -15,12 +15,14 @@ Result<FoundTickets> find(Reader &reader, const QString &text, const Viewer &vie
     auto rows = relaydesk::readRows(reader.stores(), view->matches.ids.mid(0, firstRows), viewer);
     RELAYDESK_TRY(rows);
     FoundTickets found{text, std::move(*view), std::move(*rows), std::nullopt};
-    const SearchWords words = readTicketQuery(text, viewer.now.toLocalTime()).query.text;
-    if (words.isEmpty())
+    if (found.view.query.text.isEmpty())
         return found;
-    auto texts = readHits(reader.search(), {.text = words, .kinds = {}, .below = {}});
+    const bool wasTried = found.view.respelled || found.view.matches.ids.isEmpty();
+    auto texts = readHits(reader.search(), {.text = found.view.query.text, .kinds = {}, .below = {}}, !wasTried);
     RELAYDESK_TRY(texts);
     found.texts = std::move(*texts);
+    if (found.view.respelled)
+        found.texts->respelled = found.view.respelled;
     return found;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Relaydesk authors
 // SPDX-License-Identifier: MIT
 //! What is looked for in a real database: tickets by what is known of them, words in messages, notes and articles.
+#include "app/storage/sqlitespelling.h"
 #include "tests/app/storage/searchdesk.h"
 
 using namespace relaydesk;
@@ -264,6 +265,31 @@ class SqliteSearchTest : public QObject, protected SearchDesk {
         // THEN
         QVERIFY(respelled);
         QCOMPARE(*respelled ? (*respelled)->words.join(u' ') : QString(), expected);
+    }
+
+    void shouldCorrectToTheWordsThatWereGathered() {
+        // GIVEN the words of a desk, gathered
+        ticket(s("Anna"), s("refund of my subscription"));
+        ticket(s("Otto"), s("refund, and what is a parole"));
+        QVERIFY(stores().articles.save({.title = s("Is there a warranty?"), .answer = s("Yes.")}));
+        const auto corrected = [&](const char *typed) {
+            const auto respelled = search().respelled({.words = {s(typed)}});
+            return respelled && *respelled ? (*respelled)->words.join(u' ') : QString();
+        };
+        QVERIFY(gatherWords(m_open->database(), 1000)); // too few messages
+        QCOMPARE(corrected("parola"), s("parole"));
+        QVERIFY(gatherWords(m_open->database(), 1));
+        // THEN a mistake leads to them, but not to what one message alone has
+        QCOMPARE(corrected("refnud"), s("refund"));
+        QCOMPARE(corrected("warrenty"), s("warranty"));
+        QCOMPARE(corrected("parola"), QString());
+        // AND what is written later is known at once, and corrected to when they are gathered again
+        ticket(s("Anna"), s("umbrella"));
+        ticket(s("Otto"), s("umbrella"));
+        QCOMPARE(corrected("umbrella"), QString());
+        QCOMPARE(corrected("umbrela"), QString());
+        QVERIFY(gatherWords(m_open->database(), 1));
+        QCOMPARE(corrected("umbrela"), s("umbrella"));
     }
 
     void shouldCompleteWhatTheFieldsMayHold() {
