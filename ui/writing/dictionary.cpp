@@ -90,8 +90,11 @@ QString Dictionary::find(const QString &language, const QStringList &folders) {
     return {};
 }
 
-QFuture<std::shared_ptr<Dictionary>> Dictionary::open(const QString &path) {
-    return beside<std::shared_ptr<Dictionary>>([path] {
+QFuture<std::shared_ptr<Dictionary>> Dictionary::open(const QString &language) {
+    return beside<std::shared_ptr<Dictionary>>([language]() -> std::shared_ptr<Dictionary> {
+        const QString path = find(language, folders());
+        if (path.isEmpty())
+            return nullptr;
         std::shared_ptr<Dictionary> dictionary(new Dictionary(path));
         return dictionary->m_toTheirs.isValid() ? dictionary : nullptr;
     });

@@ -19,8 +19,9 @@ class Dictionary {
     static QStringList folders();
     //! Path without ending of the best dictionary for "de" (de_DE before de_AT); empty: none is installed.
     static QString find(const QString &language, const QStringList &folders);
-    //! Reads it in another thread, as that takes a moment; null where it cannot be read.
-    static QFuture<std::shared_ptr<Dictionary>> open(const QString &path);
+    //! The best one for "de", looked for and read in another thread, as that takes a moment; null where there is none
+    //! that can be read.
+    static QFuture<std::shared_ptr<Dictionary>> open(const QString &language);
 
     ~Dictionary();
     Q_DISABLE_COPY_MOVE(Dictionary)

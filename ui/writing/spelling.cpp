@@ -55,19 +55,16 @@ void Spelling::setLanguage(const QString &language) {
     if (m_asked.contains(language) || language.isEmpty())
         return;
     m_asked += language;
-    const QString path = Dictionary::find(language, Dictionary::folders());
-    if (!path.isEmpty()) {
-        Dictionary::open(path).then(
-            this, [this, language](const std::shared_ptr<Dictionary> &opened) { take(language, opened); });
-    } else {
-        emit missing(tr("There is no dictionary for %1, so words are not checked. Install hunspell-%2.")
-                         .arg(QLocale::languageToString(QLocale(language).language()), language));
-    }
+    Dictionary::open(language).then(
+        this, [this, language](const std::shared_ptr<Dictionary> &opened) { take(language, opened); });
 }
 
 void Spelling::take(const QString &language, const std::shared_ptr<Dictionary> &dictionary) {
-    if (!dictionary)
+    if (!dictionary) {
+        emit missing(tr("There is no dictionary for %1, so words are not checked. Install hunspell-%2.")
+                         .arg(QLocale::languageToString(QLocale(language).language()), language));
         return;
+    }
     m_opened.insert(language, dictionary);
     if (language != m_language)
         return;
