@@ -41,7 +41,9 @@ QString changeWords(const Event &event) {
     if (what == deeds::priority)
         return tr("Priority from %1 to %2").arg(from, to);
     if (what == deeds::tags)
-        return tr("Tags from \"%1\" to \"%2\"").arg(from, to);
+        return from.isEmpty() ? tr("Tagged \"%1\"").arg(to)
+               : to.isEmpty() ? tr("Tags \"%1\" removed").arg(from)
+                              : tr("Tags from \"%1\" to \"%2\"").arg(from, to);
     if (what == deeds::snoozed)
         return to.isEmpty() ? tr("Back from snooze") : tr("Snoozed until %1").arg(momentOf(to));
     if (what == deeds::merged)

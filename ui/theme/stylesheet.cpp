@@ -68,12 +68,14 @@ QListView, QTreeView, QTableView { background: {panel}; color: {ink}; border: no
   selection-background-color: {accentSoft}; selection-color: {ink}; alternate-background-color: {background}; }
 QTableView { gridline-color: {line}; }
 QTableView::item, QTreeView::item { padding: 4px 8px; border: none; border-bottom: 1px solid {line}; }
-QTableView::item:hover, QTreeView::item:hover { background: {background}; }
+QTreeView::item:hover { background: {background}; }
 QTableView::item:selected, QTreeView::item:selected { background: {accentSoft}; color: {ink}; }
 QTableView::item:focus, QTreeView::item:focus { border: 2px solid {accent}; padding: 3px 6px; }
 QHeaderView { background: {panel}; border: none; }
 QHeaderView::section { background: {panel}; color: {muted}; border: none; border-bottom: 1px solid {line};
   padding: 8px; font-weight: 500; text-align: left; }
+QDialog QHeaderView::section { padding: 8px 11px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTableCornerButton::section { background: {panel}; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }

@@ -44,7 +44,7 @@ void ActivityTest::shouldSayWhoDidWhat() {
     QVERIFY(care.care().undo(*deed, room.ben));
     const QStringList words = wordsIn(*readActivity(room.stores(), {}));
     for (const QString &expected :
-         {u"Anna Berg: Priority from normal to high"_qs, u"Anna Berg: Tags from \"\" to \"vip\""_qs,
+         {u"Anna Berg: Priority from normal to high"_qs, u"Anna Berg: Tagged \"vip\""_qs,
           u"Relaydesk: Back from snooze"_qs, u"Anna Berg: Merged into ticket 1"_qs, u"Anna Berg: Took it"_qs,
           u"Anna Berg: Wrote to the customer"_qs, u"Anna Berg: Resolved it"_qs,
           u"Anna Berg: Resolved together with ticket 1"_qs, u"Ben Ode: Taken back: priority"_qs})
