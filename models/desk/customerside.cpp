@@ -74,7 +74,7 @@ Result<void> CustomerSide::act(ConversationId id, const std::function<Result<voi
         auto conversation = m_journal.stores().conversations.conversation(id);
         RELAYDESK_TRY(conversation);
         if (conversation->owner == Owner::Nobody)
-            m_relay.wake(*conversation);
+            RELAYDESK_TRY(m_relay.wake(*conversation));
         m_journal.afterwards([this, id] { m_jobs.cancel(id); });
         return deed(*conversation);
     });

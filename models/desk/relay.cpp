@@ -21,7 +21,13 @@ tl::unexpected<Failure> refused(const QString &sentence) { return failure(ErrorK
 
 } // namespace
 
-void Relay::startClean(Conversation &conversation) {
+//! The number of an episode that was taken back is not used again: its words would stand among those of the new one.
+Result<void> Relay::startClean(Conversation &conversation) const {
+    constexpr int looked = 500; // as far back as Journal::episodeOf() reads
+    const auto messages = m_journal.stores().conversations.lastMessages(conversation.id, {}, looked);
+    RELAYDESK_TRY(messages);
+    for (const Message &message : *messages)
+        conversation.episode = std::max(conversation.episode, message.episode);
     ++conversation.episode;
     ++conversation.job;
     conversation.answering = false;
@@ -29,6 +35,7 @@ void Relay::startClean(Conversation &conversation) {
     conversation.toldWaiting = false;
     conversation.answer = {};
     conversation.closing = Closing::Open;
+    return {};
 }
 
 Result<void> Relay::move(Conversation &conversation, Step step) const {
@@ -217,9 +224,9 @@ Result<void> Relay::isWithNobodyElse(const Conversation &conversation, TicketId 
                        .arg(QString::number(ticket.value), other->name));
 }
 
-void Relay::wake(Conversation &conversation) const {
+Result<void> Relay::wake(Conversation &conversation) const {
     conversation.owner = *ownerAfter(Owner::Nobody, Step::CustomerWrites);
-    startClean(conversation);
+    return startClean(conversation);
 }
 
 Result<void> Relay::close(Conversation &conversation, Closing closing, bool confirmed) {

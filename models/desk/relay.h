@@ -46,7 +46,7 @@ class Relay {
     const TicketGroup &group() const { return m_group; }
 
     //! A closed conversation starts over with the assistant and a clean slate.
-    void wake(Conversation &conversation) const;
+    Result<void> wake(Conversation &conversation) const;
     Result<void> close(Conversation &conversation, Closing closing, bool confirmed);
     Result<bool> someoneAvailable() const;
 
@@ -78,7 +78,7 @@ class Relay {
     Result<void> refuseBesideSplits(const Ticket &leader) const;
     Result<void> takeOver(Case &taken);
     Result<void> release(const Ticket &ticket, const Agent &agent, AgentId by);
-    static void startClean(Conversation &conversation);
+    Result<void> startClean(Conversation &conversation) const;
     Result<void> move(Conversation &conversation, Step step) const;
     Result<void> save(Case &changed, EventKind kind, const QJsonObject &data = {});
 

@@ -66,7 +66,7 @@ Result<void> Relay::giveBack(TicketId id, AgentId agent) {
 
 Result<void> Relay::giveBack(Case &returned) {
     RELAYDESK_TRY(move(returned.conversation, Step::GiveBack));
-    startClean(returned.conversation);
+    RELAYDESK_TRY(startClean(returned.conversation));
     RELAYDESK_TRY(m_journal.say(returned.conversation, Author::System, wording::givenBack()));
     RELAYDESK_TRY(end(returned, TicketStatus::Returned));
     return save(returned, EventKind::Returned);

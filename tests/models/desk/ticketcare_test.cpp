@@ -26,6 +26,7 @@ class TicketCareTest : public QObject {
     void shouldStopTheClockWhileItIsTheCustomersTurn();
     void shouldTakeBackExactly_data();
     void shouldTakeBackExactly();
+    void shouldNotMixWhatWasTakenBackWithWhatComesNext();
     void shouldNotTakeBackWhatSomebodyChangedSince();
     void shouldTakeBackOneFieldBesideAnother();
     void shouldReopenWithoutTellingTheCustomerTwice();
@@ -253,6 +254,21 @@ void TicketCareTest::shouldTakeBackExactly() {
     QCOMPARE(changes.last().data.value(u"what"_qs).toString(), u"undone"_qs);
     // AND only once
     QVERIFY(!care.undo(*deed, anna()));
+}
+
+void TicketCareTest::shouldNotMixWhatWasTakenBackWithWhatComesNext() {
+    const auto id = m_room->room->conversation;
+    QVERIFY(desk().claim(m_room->first, anna()));
+    // GIVEN a conversation that was given back, and taken back again
+    const auto deed = m_room->care().together(u"bulk"_qs, u"give back"_qs, anna(),
+                                              [&] { return desk().giveBack(m_room->first, anna()); });
+    QVERIFY(deed);
+    const int givenBack = m_room->messages(id).last().episode;
+    QVERIFY(m_room->care().undo(*deed, anna()));
+    QVERIFY(desk().resolve(m_room->first, anna()));
+    // WHEN the customer writes again THEN what was said while it was given back is not part of it
+    QVERIFY(m_room->room->say(u"My invoice is wrong"));
+    QVERIFY(m_room->conversation(id).episode > givenBack);
 }
 
 void TicketCareTest::shouldNotTakeBackWhatSomebodyChangedSince() {
