@@ -33,12 +33,13 @@ void SearchIndexing::build(const QString &database) const {
     }
     while (!m_isStopped) {
         const auto more = (*stores)->searchIndex().buildMore(rowsAtOnce);
-        if (more && !*more)
-            break;
+        if (more && !*more) {
+            if (const auto gathered = (*stores)->searchIndex().gatherWords(); !gathered)
+                qWarning("%s", qUtf8Printable(gathered.error().sentence)); // words are corrected all the same, slower
+            return;
+        }
         QThread::msleep(more ? breathMs : pauseMs);
     }
-    if (const auto gathered = (*stores)->searchIndex().gatherWords(); !gathered)
-        qWarning("%s", qUtf8Printable(gathered.error().sentence)); // words are corrected without it, only slower
 }
 
 } // namespace relaydesk

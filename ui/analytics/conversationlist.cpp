@@ -203,8 +203,11 @@ void ConversationList::askWhere() {
 }
 
 void ConversationList::save(const QString &path) {
-    m_work->run(tr("Saving %1").arg(path), [path, rows = shownRows()](const Progress &) -> WorkBar::Outcome {
-        RELAYDESK_TRY(write(path, conversationCsv(rows)));
+    m_work->run(tr("Saving %1").arg(path), [path, rows = shownRows()](const Progress &progress) -> WorkBar::Outcome {
+        const QByteArray csv = conversationCsv(rows);
+        if (!progress(50))
+            return failure(ErrorKind::Cancelled, tr("Left off: no file was written."));
+        RELAYDESK_TRY(write(path, csv));
         return tr("%1 rows saved as %2").arg(rows.size()).arg(path);
     });
 }

@@ -17,7 +17,7 @@ class TicketActions : public QObject {
     static constexpr int mostAtOnce = 1000; //!< tickets in one deed
     static constexpr int mostKept = 50;     //!< deeds that can be taken back
 
-    //!  Where the parent is a window, it gets the commands that hold everywhere.
+    //! Where the parent is a window, it gets the commands that hold everywhere.
     TicketActions(const Theme &theme, Remote<Desk> desk, const Readers &readers, QObject *parent = nullptr);
 
     void setAgent(const Agent &agent);

@@ -18,9 +18,12 @@ constexpr int draftAfterMs = 400;
 constexpr int typingForMs = 5000;
 
 //! What the customer writes in, or, where that is too short to tell, what this computer speaks.
+//! Where it cannot be told, the system's; where that has none ("C"), that of this program's own words.
 QString languageOfCustomer(const TicketDetails &details) {
-    return details.facts.language.isEmpty() ? QLocale::system().name().section(QLatin1Char('_'), 0, 0)
-                                            : details.facts.language;
+    if (!details.facts.language.isEmpty())
+        return details.facts.language;
+    const QLocale system = QLocale::system();
+    return system.language() == QLocale::C ? QStringLiteral("en") : system.name().section(QLatin1Char('_'), 0, 0);
 }
 
 } // namespace
