@@ -264,13 +264,13 @@ void KnowledgePage::importFrom(const QString &path) {
 }
 
 QFuture<WorkBar::Outcome> KnowledgePage::import(const ImportPlan &plan, const Progress &progress) {
-    if (!m_preparation)
-        return saveImport(plan);
-    return m_preparation(plan.toSave, progress)
+    QFuture<bool> prepared = m_preparation ? m_preparation(plan.toSave, progress) : QtFuture::makeReadyFuture(true);
+    return prepared
         .then(this,
-              [this, plan](bool whole) {
-                  return whole ? saveImport(plan)
-                               : ready(failure(ErrorKind::Cancelled, tr("Left off: nothing was imported.")));
+              [this, plan, progress](bool whole) {
+                  return whole && progress(100)
+                             ? saveImport(plan)
+                             : ready(failure(ErrorKind::Cancelled, tr("Left off: nothing was imported.")));
               })
         .unwrap();
 }
